@@ -1,0 +1,20 @@
+/** Tests in Node; TypeScript through swc (types are checked by `npm run typecheck`). */
+const swc = (jsc) => ["@swc/jest", { jsc: { target: "es2021", ...jsc }, module: { type: "commonjs" } }];
+
+/** Packages that Univer requires although they are published as ES modules only. */
+const ES_MODULES = [
+  "cjk-regex", "collapse-white-space", "flatqueue", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid", "quickselect", "rbush",
+  "regexp-util", "trigram-utils", "unicode-regex", "uuid",
+];
+
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: {
+    "\\.tsx?$": swc({ parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }),
+    "/node_modules/.+\\.m?js$": swc({}),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join("|")})/)`],
+  maxWorkers: 2,
+};
