@@ -1,0 +1,87 @@
+/** Interest for late payment on a declining balance. Source: measures.md §16 (days from the day after due to the day of payment). */
+import Decimal from "decimal.js";
+import type { DayNumber } from "./calendar";
+import { exact, type MinorUnits } from "./money";
+
+export interface LatePayment {
+  date: DayNumber;
+  /** minor units, > 0 */
+  amount: MinorUnits;
+}
+
+/** A rate that holds from a day on, as a fraction per `per`. */
+export interface DatedRate {
+  from: DayNumber;
+  rate: number | string;
+}
+
+export interface LateInterestTerms {
+  /** a fraction, 0.0005 a day or 0.18 a year; or several, each from its day on */
+  rate: number | string | readonly DatedRate[];
+  per: "day" | "year";
+  /** days of a year for yearly rates; 365 unless the contract says 360 */
+  dayBasis?: 360 | 365;
+}
+
+/** One stretch of days with one balance and one rate. */
+export interface InterestPeriod {
+  /** the last day without, and the last day with interest of this stretch */
+  after: DayNumber;
+  to: DayNumber;
+  days: number;
+  balance: MinorUnits;
+  rate: number | string;
+}
+
+export interface LateInterest {
+  /** rounded half up once, on the sum */
+  interest: MinorUnits;
+  periods: InterestPeriod[];
+}
+
+/**
+ * Interest on `amount` (minor units) from the day after `dueDate` to `asOf`, less what was paid, each payment from its day on.
+ * Payments on or before the due date lower the balance from the start; payments after `asOf` do not count;
+ * an overpaid balance bears none. Nothing here books anything: the figure is a claim to be checked against the contract.
+ */
+export function lateInterest(
+  amount: MinorUnits, dueDate: DayNumber, payments: readonly LatePayment[], asOf: DayNumber, terms: LateInterestTerms,
+): LateInterest {
+  const rates = typeof terms.rate === "object" ? [...terms.rate].sort((a, b) => a.from - b.from) : [{ from: -Infinity, rate: terms.rate }];
+  const stops = stopDays(dueDate, asOf, payments, rates);
+  const periods: InterestPeriod[] = [];
+  for (let i = 1; i < stops.length; i++) {
+    const [after, to] = [stops[i - 1]!, stops[i]!];
+    const balance = amount - paidBy(payments, after);
+    const rate = rateOn(rates, after + 1);
+    if (balance > 0 && rate !== undefined) periods.push({ after, to, days: to - after, balance, rate });
+  }
+  return { interest: interestOf(periods, terms), periods };
+}
+
+/** The due date, every day after it on which the balance or the rate changes, and the as-of date. */
+function stopDays(dueDate: DayNumber, asOf: DayNumber, payments: readonly LatePayment[], rates: readonly DatedRate[]): DayNumber[] {
+  if (asOf <= dueDate) return [];
+  const inside = [...payments.map((payment) => payment.date), ...rates.map((rate) => rate.from - 1)].filter((day) => day > dueDate && day < asOf);
+  return [...new Set([dueDate, ...inside, asOf])].sort((a, b) => a - b);
+}
+
+function paidBy(payments: readonly LatePayment[], day: DayNumber): MinorUnits {
+  return payments.reduce((sum, payment) => (payment.date <= day ? sum + payment.amount : sum), 0);
+}
+
+/** The rate that holds on the day; none before the first rate's day. */
+function rateOn(rates: readonly DatedRate[], day: DayNumber): number | string | undefined {
+  let found: number | string | undefined;
+  for (const rate of rates) if (rate.from <= day) found = rate.rate;
+  return found;
+}
+
+function interestOf(periods: readonly InterestPeriod[], terms: LateInterestTerms): MinorUnits {
+  const perYear = terms.per === "year" ? (terms.dayBasis ?? 365) : 1;
+  const sum = periods.reduce(
+    (total, period) => total.plus(new Decimal(period.balance).times(period.days).times(period.rate)),
+    new Decimal(0),
+  );
+  return exact(sum.div(perYear).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
+}
