@@ -1,0 +1,155 @@
+/** Gives the columns of a header to the fields of a ledger kind, each at most once, and judges how good the fit is. */
+import { ageColumns } from "./ageHeaders";
+import { columnLetters } from "./cellAddress";
+import { canHold } from "./columnProfile";
+import type { HeaderBlock, HeaderColumn } from "./headerRows";
+import { compactHeader } from "./headerText";
+import type { AnyKind } from "./kinds";
+import type { AgeColumn, ColumnMatch, MappingChoice, Problem } from "./types";
+import { candidatesFor, fieldType } from "./vocabulary";
+
+export interface Assignment {
+  kind: AnyKind;
+  columns: ColumnMatch[];
+  ages: AgeColumn[];
+  /** grows with every column that the kind explains */
+  score: number;
+  /** 0 to 1 */
+  confidence: number;
+  problems: Problem[];
+}
+
+export interface AssignContext {
+  sheet: string;
+  /** 0-based sheet row of the header, for addresses */
+  headerRow: number;
+  /** customers stand in rows of their own above their details */
+  hasGroupRows: boolean;
+  /** lower-case text of the sheet's name and of the rows above the header */
+  title: string;
+  choice?: MappingChoice;
+}
+
+interface Claim {
+  column: HeaderColumn;
+  field: string;
+  confidence: number;
+}
+
+/** A second reading (the lower row, the other language) counts a little less than the first. */
+const SECOND_READING = 0.02;
+/** Claims closer than this to the winner are worth telling the user about. */
+const CLOSE_CALL = 0.12;
+const HINT = 1.2;
+
+/** The best assignment of the header to one kind, undefined when a column that the kind needs is missing. */
+export function assignColumns(block: HeaderBlock, kind: AnyKind, context: AssignContext): Assignment | undefined {
+  const ages = kind.kind === "AGED" || kind.kind === "INV" ? numericAges(block) : [];
+  if (kind.kind === "AGED" && ages.length === 0) return undefined;
+  const free = block.columns.filter((column) => !ages.some((age) => age.column === column.column));
+  const claims = claimsOf(free, kind, context.choice);
+  const taken = settleClaims(claims);
+  if (kind.kind === "AGED") addUnnamedCustomer(taken, block.columns);
+  refine(taken, kind, ages);
+  if (!isComplete(taken, kind, context, ages)) return undefined;
+  const columns = taken
+    .map(({ column, field, confidence }) => ({ field, column: column.column, header: column.header, confidence }))
+    .sort((a, b) => a.column - b.column);
+  const hinted = kind.hints.some((hint) => context.title.includes(hint)) ? HINT : 0;
+  const score = taken.reduce((sum, claim) => sum + claim.confidence, 0) + ages.length * 0.5 + hinted;
+  return { kind, columns, ages, score, confidence: confidenceOf(taken, kind), problems: closeCalls(taken, claims, kind, context) };
+}
+
+function numericAges(block: HeaderBlock): AgeColumn[] {
+  const ages = ageColumns(block.columns.filter((column) => column.header !== ""));
+  return ages.every((age) => canHold(block.columns.find((column) => column.column === age.column)!.profile, "amount")) ? ages : [];
+}
+
+function claimsOf(columns: HeaderColumn[], kind: AnyKind, choice: MappingChoice | undefined): Claim[] {
+  const claims: Claim[] = [];
+  for (const column of columns) {
+    const chosen = choice?.columns[column.header];
+    if (chosen === "ignore") continue;
+    if (chosen !== undefined && fieldType(kind.kind, chosen)) {
+      claims.push({ column, field: chosen, confidence: 1.01 });
+      continue;
+    }
+    column.readings.forEach((reading, index) => {
+      for (const { field, confidence } of candidatesFor(reading, kind.kind)) {
+        if (!canHold(column.profile, fieldType(kind.kind, field)!)) continue;
+        claims.push({ column, field, confidence: confidence - index * SECOND_READING });
+      }
+    });
+  }
+  return claims.sort((a, b) => weight(b) - weight(a) || a.column.column - b.column.column);
+}
+
+/** Among equals, a filled column beats an empty one. */
+function weight(claim: Claim): number {
+  return claim.confidence - (claim.column.profile.filled === 0 && claim.confidence <= 1 ? 0.3 : 0);
+}
+
+function settleClaims(claims: Claim[]): Claim[] {
+  const taken: Claim[] = [];
+  for (const claim of claims) {
+    if (!taken.some((other) => other.column === claim.column || other.field === claim.field)) taken.push(claim);
+  }
+  return taken;
+}
+
+/** QuickBooks leaves the head of the customers' column empty. */
+function addUnnamedCustomer(taken: Claim[], columns: HeaderColumn[]): void {
+  const first = columns.find((column) => column.profile.filled > 0);
+  if (!first || first.header !== "" || taken.some((claim) => claim.field === "customer")) return;
+  if (first.profile.texts * 2 >= first.profile.filled) taken.push({ column: first, field: "customer", confidence: 0.6 });
+}
+
+/** Meanings that only the whole header tells. */
+function refine(taken: Claim[], kind: AnyKind, ages: AgeColumn[]): void {
+  const terms = taken.find((claim) => claim.field === "terms");
+  // `Payment terms (days)` over numbers are days
+  if (terms && terms.column.profile.numbers > 0 && terms.column.profile.numbers * 2 >= terms.column.profile.filled && fieldType(kind.kind, "termsDays") && !taken.some((claim) => claim.field === "termsDays")) {
+    terms.field = "termsDays";
+  }
+  if (kind.kind !== "INV") return;
+  const open = taken.find((claim) => claim.field === "open");
+  const amount = taken.find((claim) => claim.field === "amount");
+  // the total of a printed aging is what is open
+  if (ages.length > 0 && !open && amount && compactHeader(amount.column.header) === "total") amount.field = "open";
+  // a list with clearing dates shows each document's amount, whether it is cleared or not
+  if (open && !amount && taken.some((claim) => claim.field === "settledDate")) open.field = "amount";
+}
+
+function isComplete(taken: Claim[], kind: AnyKind, context: AssignContext, ages: AgeColumn[]): boolean {
+  const has = (field: string): boolean => taken.some((claim) => claim.field === field);
+  if (kind.kind === "INV" && !has("document") && !has("dueDate") && !has("open")) return false;
+  const enough = Math.min(3, kind.needs.length + 1);
+  if (taken.length + ages.length < enough && !context.choice) return false;
+  return kind.needs.every((group) => group.some(has) || (kind.groupRows && context.hasGroupRows && group.includes("customer")));
+}
+
+function confidenceOf(taken: Claim[], kind: AnyKind): number {
+  const needed = kind.needs.map((group) => Math.max(0.5, ...taken.filter((claim) => group.includes(claim.field)).map((claim) => claim.confidence)));
+  return Math.min(1, needed.reduce((sum, confidence) => sum + confidence, 0) / Math.max(1, needed.length));
+}
+
+/** Amounts, dates and names for which another column of the sheet had nearly the same claim. */
+function closeCalls(taken: Claim[], claims: Claim[], kind: AnyKind, context: AssignContext): Problem[] {
+  const problems: Problem[] = [];
+  for (const winner of taken) {
+    const matters = fieldType(kind.kind, winner.field) !== "text" || winner.field === "document" || winner.field === "customer";
+    const rivals = claims.filter((claim) =>
+      claim.field === winner.field && claim.column !== winner.column && weight(claim) > weight(winner) - CLOSE_CALL &&
+      !taken.some((other) => other.column === claim.column));
+    if (!matters || rivals.length === 0 || winner.confidence > 1) continue;
+    problems.push({
+      code: "column-ambiguous",
+      severity: fieldType(kind.kind, winner.field) === "amount" ? "warning" : "note",
+      sheet: context.sheet,
+      cell: `${columnLetters(winner.column.column)}${context.headerRow + 1}`,
+      found: [...new Set(rivals.map((rival) => rival.column.header))].join(", "),
+      assumed: winner.column.header,
+    });
+  }
+  return problems;
+}

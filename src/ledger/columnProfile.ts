@@ -1,0 +1,58 @@
+/** What the cells below a header look like, so that a header is believed only when its column can hold what it says. */
+import { newAmountScan, scanAmount } from "./cells/amountText";
+import { isErrorText, isPlaceholder } from "./cells/blankText";
+import { readDateText } from "./cells/dateText";
+import type { FieldType } from "./fields";
+import type { Cell } from "./types";
+
+/** Counts of cells by what they can be; a cell may count more than once. */
+export interface ColumnProfile {
+  filled: number;
+  numbers: number;
+  /** numbers and amounts as text */
+  amounts: number;
+  /** date texts, and numbers that are plausible serials or yyyymmdd */
+  dates: number;
+  texts: number;
+  distinct: number;
+}
+
+const EARLIEST_SERIAL = 29_221;
+const LATEST_SERIAL = 69_762;
+
+export function profileOf(cells: readonly Cell[]): ColumnProfile {
+  const profile: ColumnProfile = { filled: 0, numbers: 0, amounts: 0, dates: 0, texts: 0, distinct: 0 };
+  const scan = newAmountScan();
+  const seen = new Set<Cell>();
+  for (const cell of cells) {
+    if (cell === "" || cell === null) continue;
+    if (typeof cell === "string" && (isErrorText(cell) || isPlaceholder(cell.trim()))) continue;
+    profile.filled++;
+    seen.add(cell);
+    if (typeof cell === "number") {
+      profile.numbers++;
+      profile.amounts++;
+      if (isDateNumber(cell)) profile.dates++;
+    } else if (typeof cell === "string") {
+      const amount = scanAmount(cell, scan);
+      const date = readDateText(cell) !== undefined;
+      if (amount) profile.amounts++;
+      if (date) profile.dates++;
+      if (!amount && !date) profile.texts++;
+    }
+  }
+  profile.distinct = seen.size;
+  return profile;
+}
+
+/** False when most of the filled cells cannot be of the type. An empty column can be anything. */
+export function canHold(profile: ColumnProfile, type: FieldType): boolean {
+  if (profile.filled === 0 || type === "text") return true;
+  const fitting = type === "date" ? profile.dates : profile.amounts;
+  return fitting * 2 >= profile.filled;
+}
+
+function isDateNumber(value: number): boolean {
+  return (value >= EARLIEST_SERIAL && value <= LATEST_SERIAL) || (value >= 19_900_101 && value <= 20_991_231) ||
+    (value > 1990 && value < 2100) || (value >= 199_001 && value <= 209_912);
+}

@@ -1,0 +1,38 @@
+/** What makes a table a ledger of one kind: the names of its columns, the columns it cannot do without, and its row keys. */
+import type { FieldOf, LedgerKind } from "../fields";
+
+export interface KindDefinition<K extends LedgerKind = LedgerKind> {
+  kind: K;
+  /** names under which exports show each field, zh and en, the surest first; brackets, case and punctuation do not matter */
+  synonyms: Record<FieldOf<K>, readonly string[]>;
+  /** the fewest columns: one field of each group */
+  needs: readonly (readonly FieldOf<K>[])[];
+  /** words of a sheet's name or title that point to this kind */
+  hints: readonly string[];
+  /** text fields that only a detail row fills; a row with amounts and none of these is a subtotal */
+  keys: readonly FieldOf<K>[];
+  /** amounts of which the first that is filled is the row's money; a row with none of them is not used */
+  main: readonly FieldOf<K>[];
+  /** fields that may stand on a voucher's or a customer's first line only */
+  firstLine: readonly FieldOf<K>[];
+  /** true when the customer may come from a row of its own above the details */
+  groupRows: boolean;
+}
+
+export const CUSTOMER_NAMES = [
+  "客户名称", "客户全称", "客户", "客户简称", "客商名称", "客商", "往来单位名称", "往来单位", "购货单位", "购货方名称", "购方名称", "购买方名称", "购买方",
+  "付款单位", "买方", "债务人", "核算项目名称", "核算项目", "单位名称", "往来户名称", "往来户", "对方单位",
+  "customer name", "name customer", "customer name1", "customer name 1", "customer full name", "client name", "debtor name", "account name",
+  "party name", "partys name", "customer", "client", "debtor", "contact name", "contact", "party", "bill to", "sold to", "buyer", "company name", "company",
+] as const;
+
+export const CUSTOMER_CODES = [
+  "客户编码", "客户编号", "客户代码", "客户号", "客商编码", "往来单位编码", "往来单位编号", "单位编码", "核算项目代码", "购货单位代码", "客户",
+  "customer code", "customer number", "customer no", "customer id", "cust number", "cust no", "cust id", "custnmbr", "client code", "client id",
+  "account number", "account no", "contact account number", "debtor code", "debtor no", "sold to party", "customer account", "customer", "account",
+] as const;
+
+export const CURRENCIES = ["币种", "币别", "货币", "结算币种", "原币币种", "币种名称", "currency", "ccy", "currency code", "invoice currency", "doc currency", "document currency", "curr", "lcurr", "crcy"] as const;
+export const SALESPEOPLE = ["业务员", "销售员", "业务人员", "销售人员", "客户经理", "销售代表", "业务员名称", "职员", "负责人", "salesperson", "salesperson name", "sales person", "salesman", "salesman name", "sales rep", "sales representative", "account manager", "owner", "rep"] as const;
+export const RATES = ["汇率", "记账汇率", "折算汇率", "exchange rate", "fx rate", "exch rate", "rate"] as const;
+export const NOTES = ["备注", "说明", "附注", "note", "notes", "remark", "remarks", "memo", "comment", "comments"] as const;

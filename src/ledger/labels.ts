@@ -1,0 +1,46 @@
+/** What the words of a row say about it: a total, a footer, an opening balance, or nothing special. */
+
+export type LabelClass = "total" | "subtotal" | "footer" | "opening" | "none";
+
+export interface Label {
+  what: LabelClass;
+  /** for `Total Acme Ltd`: the name, lower case, to be believed only when the name was seen before */
+  totalOf?: string;
+}
+
+const TOTALS = new Set(["合计", "总计", "共计", "总合计", "全部合计", "累计合计", "total", "totals", "grandtotal", "grandtotals", "overalltotal", "reporttotal"]);
+const SUBTOTALS = /^(小计|分组小计|客户小计|本页小计|本页合计|本月合计|本月小计|本日合计|本期合计|本年累计|本年合计|本季合计|累计|当前合计|过次页|subtotal|subtotals|carriedforward|totalcarriedforward|pagetotal)$/;
+const ENDING_TOTAL = /(小计|合计|汇总)$/;
+/** `2024年1季度小计`, `1月份合计`: a period's total, never a customer's. */
+const PERIOD_TOTAL = /^((第?[\d一二三四五六七八九十]+(年度|年|季度|季|月份|月|周|日))|[上下]半年)+(小计|合计|汇总|累计)$/;
+const OPENING = /^(期初余额|期初|上年结转|上年余额|年初余额|上期结转|上期余额|上月结转|承前页|期初未清|openingbalance|opening|balancebroughtforward|balancebf|balanceb\/f|broughtforward|broughtforwardbalance)$/;
+const FOOTER = /^(制表人|制表|制表日期|打印日期|打印时间|打印人|导出时间|导出日期|制单人|审核人|复核人|复核|审核|财务主管|单位负责人|编制单位|核算单位|第\d+页|共\d+页|page\d+|preparedby|printed|printdate|generated|runon|rundate|(mon|tues|wednes|thurs|fri|satur|sun)day,|accrualbasis|cashbasis|endofreport|\*+endofreport)/;
+
+/** Most texts have none of the words of any label; they are told apart at one glance. */
+const MAY_BE_LABEL = /[计结额页转汇期制打审复核单编导财务第共]|total|opening|balance|forward|page|prepared|print|generated|run|basis|report|day,|\*/i;
+const NONE: Label = { what: "none" };
+
+export function labelOf(text: string): Label {
+  if (isPlainId(text) || !MAY_BE_LABEL.test(text)) return NONE;
+  const compact = text.normalize("NFKC").toLowerCase().replace(/[\s\u3000:：.。\-—=]+/g, "");
+  if (TOTALS.has(compact)) return { what: "total" };
+  if (SUBTOTALS.test(compact) || PERIOD_TOTAL.test(compact)) return { what: "subtotal" };
+  if (OPENING.test(compact)) return { what: "opening" };
+  if (FOOTER.test(compact)) return { what: "footer" };
+  if (ENDING_TOTAL.test(compact)) return { what: "none", totalOf: totalName(text.replace(/\s*(小计|合计|汇总)\s*[:：]?$/, "")) };
+  const english = /^(sub-?total|total)(\s+for)?[\s:]+(.+)$/i.exec(text);
+  if (!english) return NONE;
+  const certain = english[1]!.length > "total".length || english[2] !== undefined;
+  return certain ? { what: "subtotal" } : { what: "none", totalOf: totalName(english[3]!) };
+}
+
+/** `INV-100023`: Latin, without spaces, ending in a digit, and not beginning like page, total, subtotal, generated or run. */
+function isPlainId(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const first = text.charCodeAt(0);
+  return last >= 48 && last <= 57 && first < 128 && !"ptsgr".includes(text[0]!.toLowerCase()) && !text.includes(" ");
+}
+
+function totalName(text: string): string {
+  return text.replace(/\s+/g, " ").trim().toLowerCase();
+}
