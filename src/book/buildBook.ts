@@ -1,0 +1,117 @@
+/** Builds the Book of a workbook: every ledger's rows in one set of columns, and every settlement with its day. */
+import type { Reading } from "../ledger/types";
+import { DEFAULT_SCALE, type Scale } from "../measures/money";
+import { addAllocations } from "./allocations";
+import { addAgedBalances, balanceLists } from "./balances";
+import { currencyCode, CurrencyRegister } from "./currencies";
+import { CustomerRegister } from "./customers";
+import { Draft } from "./draft";
+import { comparePaid, hasHistory, leaveOutSpentReceipts, reportNoHistory } from "./history";
+import { addInvoices, DebitFinder } from "./invoices";
+import { addJournals } from "./journals";
+import { readingsOf } from "./ledgerCells";
+import { openingAges } from "./openingAges";
+import { addPlanItems } from "./planItems";
+import { PaymentPlans } from "./plans";
+import { ProblemList } from "./problemList";
+import { addReceipts } from "./receipts";
+import { settle, type Settled } from "./settle";
+import { billsOf, contactsOf, ratesOf } from "./sideLedgers";
+import { chooseSources } from "./sources";
+import { CREDIT_KINDS, DEBIT_KINDS, type Book, type BookOptions, type LedgerBalance, type Matching } from "./types";
+
+/**
+ * One Book of all readings, free of any as-of date. Linear in the rows but for sorting.
+ * Its problems hold those of the readings first. Throws `AmountTooLarge` only where a sum leaves the exact whole numbers.
+ */
+export function buildBook(readings: Reading[], options: BookOptions): Book {
+  const scale = readings.reduce<Scale>((finest, { ledger }) => (ledger.scale > finest ? ledger.scale : finest), DEFAULT_SCALE);
+  const problems = new ProblemList(scale);
+  const customers = new CustomerRegister(readings, options.mergedCustomers, scale, problems);
+  const currencies = new CurrencyRegister(options.homeCurrency);
+  const draft = new Draft(readings, scale, problems, customers, currencies, chooseSources(readings, customers));
+
+  addInvoices(draft, new PaymentPlans(readings, scale, problems));
+  addPlanItems(draft);
+  const ages = openingAges(draft);
+  const journalBalances = addJournals(draft, ages);
+  const finder = new DebitFinder(draft);
+  addReceipts(draft, finder);
+  const effectiveDates = addAllocations(draft, finder);
+  const agedBalances = addAgedBalances(draft, ages, lastDay(draft.debits.from, draft.credits.from) ?? options.today);
+  const settled = settle({ debits: draft.debits, credits: draft.credits, links: draft.links, undoings: draft.undoings, fifoLimit: fifoLimits(draft) });
+  reportRefused(draft, settled);
+  leaveOutSpentReceipts(draft, settled);
+  const allocations = comparePaid(draft, settled);
+  const lists = balanceLists(draft);
+  return assemble(draft, {
+    allocations, effectiveDates, customerBalances: lists.customers,
+    ledgerBalances: [...lists.ledgers, ...journalBalances, ...agedBalances, ...printedBalances(draft)],
+  });
+}
+
+/** Totals that the invoice ledgers print themselves, where they show open balances in one currency. */
+function printedBalances(draft: Draft): LedgerBalance[] {
+  return readingsOf(draft.readings, "INV").flatMap(({ ledger, layout, tally, asOfFromRows }) => {
+    const currencies = Object.keys(tally.totals);
+    if (tally.printedTotal === undefined || !ledger.amounts.open || currencies.length > 1) return [];
+    const asOf = layout.asOf ?? asOfFromRows;
+    const currency = draft.currencies.indexOf(currencyCode(currencies[0] ?? "") || draft.currencies.codes[0]!);
+    return [{ currency, sheet: ledger.sheet, ...(asOf === undefined ? {} : { asOf }), amount: draft.rescaled(tally.printedTotal, ledger.scale), source: "INV" as const }];
+  });
+}
+
+/** Where the invoices' own balances are to be believed, receipts settle no more of an invoice than it says is paid. */
+function fifoLimits(draft: Draft): Float64Array {
+  const { amount, paid } = draft.debits;
+  const limited = draft.sources.balancesLead;
+  return Float64Array.from(amount, (whole, debit) => (limited && !Number.isNaN(paid[debit]!) ? Math.min(whole, paid[debit]!) : whole));
+}
+
+function reportRefused(draft: Draft, settled: Settled): void {
+  draft.linkOrigins.forEach(({ exactly, ...at }, link) => {
+    const refused = settled.refused[link]!;
+    if (exactly && refused > 0) draft.problems.add("allocation-too-large", "error", { ...at, atStake: refused });
+  });
+}
+
+/** The columns made final. What reads the registers comes first, because it may add customers and currencies to them. */
+function assemble(draft: Draft, parts: Pick<Book, "allocations" | "effectiveDates" | "customerBalances" | "ledgerBalances">): Book {
+  const [rates, bills, contacts] = [ratesOf(draft), billsOf(draft), contactsOf(draft)];
+  reportNoHistory(draft);
+  draft.customers.reportSimilar(moneyOf(draft));
+  const lastDate = lastDay(draft.debits.from, draft.credits.from);
+  return {
+    ...parts, scale: draft.scale, sheets: draft.sheets, customers: draft.customers.customers, currencies: draft.currencies.codes, home: 0, rates, bills, contacts,
+    debits: draft.debits.finish(), credits: draft.credits.finish(), matching: matchingOf(draft), hasHistory: hasHistory(draft), ...(lastDate === undefined ? {} : { lastDate }),
+    readings: [...draft.readings], problems: [...draft.readings.flatMap((reading) => reading.problems), ...draft.problems.all()],
+  };
+}
+
+/** By customer, what was ever owed: a measure of what hangs on a name. */
+function moneyOf(draft: Draft): Float64Array {
+  const money = new Float64Array(draft.customers.customers.length);
+  draft.debits.amount.forEach((amount, debit) => (money[draft.debits.customer[debit]!]! += amount));
+  return money;
+}
+
+function matchingOf(draft: Draft): Matching[] {
+  const { sources } = draft;
+  const ways: [Matching, boolean][] = [
+    ["balances", sources.balancesLead],
+    ["allocations", sources.hasAllocations],
+    ["invoice-number", sources.receiptsNameInvoices],
+    ["fifo", draft.credits.fifo.some((fifo, credit) => fifo && draft.credits.kind[credit] === RECEIPT)],
+    ["journal-fifo", draft.debits.kind.includes(JOURNAL)],
+  ];
+  return ways.filter(([, used]) => used).map(([way]) => way);
+}
+
+const RECEIPT = CREDIT_KINDS.indexOf("receipt");
+const JOURNAL = DEBIT_KINDS.indexOf("journal");
+
+function lastDay(...columns: number[][]): number | undefined {
+  let last = -Infinity;
+  for (const column of columns) for (const day of column) if (day > last) last = day;
+  return last === -Infinity ? undefined : last;
+}

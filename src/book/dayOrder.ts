@@ -1,0 +1,30 @@
+/** Indexes in the order of their days: days are whole numbers, so that most of the sorting is done on plain numbers. */
+
+/**
+ * Indexes 0 … length − 1 by day (−Infinity first), within a day by `then`, else by index. A day is a serial or −Infinity.
+ */
+export function orderByDay(length: number, day: (index: number) => number, then?: (a: number, b: number) => number): Int32Array {
+  const keys = new Float64Array(length);
+  for (let index = 0; index < length; index++) keys[index] = slot(day(index)) * length + index;
+  keys.sort();
+  const order = new Int32Array(length);
+  for (let at = 0; at < length; at++) order[at] = keys[at]! - Math.floor(keys[at]! / length) * length;
+  if (then) sortWithinDays(order, day, then);
+  return order;
+}
+
+/** −Infinity gets a place of its own before every serial. */
+function slot(day: number): number {
+  return day === -Infinity ? -1_000_000 : day;
+}
+
+function sortWithinDays(order: Int32Array, day: (index: number) => number, then: (a: number, b: number) => number): void {
+  let begin = 0;
+  while (begin < order.length) {
+    const first = day(order[begin]!);
+    let end = begin + 1;
+    while (end < order.length && day(order[end]!) === first) end++;
+    if (end - begin > 1) order.subarray(begin, end).sort((a, b) => then(a, b) || a - b);
+    begin = end;
+  }
+}

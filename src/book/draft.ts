@@ -1,0 +1,60 @@
+/** A book while it is built: the registers, the growing columns and what settles what. */
+import type { LedgerKind } from "../ledger/fields";
+import type { Reading } from "../ledger/types";
+import { rescale, type MinorUnits, type Scale } from "../measures/money";
+import type { CurrencyRegister } from "./currencies";
+import type { CustomerRegister } from "./customers";
+import { readingsOf } from "./ledgerCells";
+import type { ProblemList } from "./problemList";
+import { CreditColumns, DebitColumns } from "./records";
+import type { Link, Undoing } from "./settle";
+import type { Sources } from "./sources";
+
+/** Where a link comes from, for the report of what could not be allocated. */
+export interface LinkOrigin {
+  sheet: string;
+  cell?: string;
+  found: string;
+  /** false for links that may well leave something over: a receipt that names an invoice, a credit note */
+  exactly: boolean;
+}
+
+export class Draft {
+  readonly debits = new DebitColumns();
+  readonly credits = new CreditColumns();
+  readonly links: Link[] = [];
+  readonly linkOrigins: LinkOrigin[] = [];
+  readonly undoings: Undoing[] = [];
+  readonly sheets: string[] = [];
+  private readonly sheetIndexes = new Map<string, number>();
+
+  constructor(
+    readonly readings: readonly Reading[],
+    readonly scale: Scale,
+    readonly problems: ProblemList,
+    readonly customers: CustomerRegister,
+    readonly currencies: CurrencyRegister,
+    readonly sources: Sources,
+  ) {}
+
+  sheetIndex(sheet: string): number {
+    const known = this.sheetIndexes.get(sheet);
+    if (known !== undefined) return known;
+    this.sheetIndexes.set(sheet, this.sheets.length);
+    return this.sheets.push(sheet) - 1;
+  }
+
+  /** The names of the sheets that hold ledgers of the kind, for the reader of a problem. */
+  sheetsOf(kind: LedgerKind): string {
+    return [...new Set(readingsOf(this.readings, kind).map(({ ledger }) => ledger.sheet))].join(", ");
+  }
+
+  link(link: Link, origin: LinkOrigin): void {
+    this.links.push(link);
+    this.linkOrigins.push(origin);
+  }
+
+  rescaled(amount: MinorUnits, from: Scale): MinorUnits {
+    return rescale(amount, from, this.scale);
+  }
+}

@@ -1,0 +1,19 @@
+/** Words that stand for yes or no, and the numbers by which documents name each other. */
+
+/** True for any mark that does not say no: `是`, `Y`, `√`, a reason; blank is no. */
+export function isMarked(text: string): boolean {
+  return text.trim() !== "" && !/^(否|不|不是|无|没有|未|正常|n|no|false|f|0|-|—|none|n\/a|open|valid)$/i.test(text.normalize("NFKC").trim());
+}
+
+/** Numbers of one document are the same whatever their width, case and spaces. */
+export function documentKey(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text.toUpperCase();
+  return text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+}
+
+/** The document numbers in a cell that may name several; a text without a figure names none. */
+export function namedDocuments(text: string): string[] {
+  const whole = documentKey(text);
+  if (!/\d/.test(whole)) return [];
+  return [...new Set(text.normalize("NFKC").split(/[,;、，；|\n]+/).map(documentKey).filter((part) => /\d/.test(part)))];
+}
