@@ -1,0 +1,70 @@
+/** How wide a column must be for its header, its amounts and its sentences, in characters of the default font. */
+import { displayWidth } from "../collection/letters/plainTable";
+import type { MinorUnits } from "../measures/money";
+
+/** Chinese characters and full-width signs: a line may end after any of them, but not before a closing sign. */
+const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF";
+const CLOSING = "，。；、）：！？》”％";
+const PIECE = new RegExp(`(?:[${WIDE}][${CLOSING}]*|[^${WIDE}\\s]+[${CLOSING}]*)\\s*`, "gu");
+
+/** A Chinese character is a little wider than two digits, and a cell has margins. */
+const WIDER = 1.06;
+const MARGIN = 1;
+
+/** room for the filter button beside a header */
+const BUTTON = 3;
+/** headers up to this width stay in one line, longer ones may take two */
+const SHORT_HEADER = 6;
+/** narrower, an amount column looks cramped beside the others */
+const LEAST_AMOUNT = 11;
+
+/** A text in lines of at most so many places; longer words stay whole. */
+export function wrapText(text: string, places: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(PIECE) ?? []) {
+    if (line !== "" && displayWidth(line) + displayWidth(piece.trimEnd()) > places) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Lines that a text takes in a wrapped cell of a column of this width. */
+export function linesIn(text: string, width: number): number {
+  const places = Math.max(1, Math.floor((width - MARGIN) / WIDER));
+  if (displayWidth(text) <= places) return 1;
+  return wrapText(text, places).reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / places)), 0);
+}
+
+export function textWidth(text: string): number {
+  return Math.ceil(displayWidth(text) * WIDER) + MARGIN;
+}
+
+/** The narrowest width within limits in which every text fits into so many lines. */
+export function sentenceWidth(texts: readonly string[], limits: { from: number; to: number; lines: number }): number {
+  let width = limits.from;
+  for (const text of new Set(texts)) while (width < limits.to && linesIn(text, width) > limits.lines) width += 1;
+  return width;
+}
+
+/** Wide enough for the header in two lines, each of whole words, with the filter button beside it. */
+export function headerWidth(header: string): number {
+  const whole = displayWidth(header);
+  if (whole <= SHORT_HEADER) return whole + BUTTON;
+  let places = Math.ceil(whole / 2);
+  while (places < whole && (wrapText(header, places).length > 2 || wrapText(header, places).some((line) => displayWidth(line) > places))) places += 1;
+  return places + BUTTON;
+}
+
+/** Wide enough for the amounts and for their sum, with room for a digit more in a later run. */
+export function amountsWidth(amounts: readonly (MinorUnits | undefined)[], scale: number): number {
+  const known = amounts.filter((amount): amount is MinorUnits => amount !== undefined && !Number.isNaN(amount));
+  const sum = known.reduce((total, amount) => total + Math.abs(amount), 0);
+  const whole = Math.max(1, Math.round(sum).toFixed(0).length - scale);
+  const sign = known.some((amount) => amount < 0) ? 1 : 0;
+  const places = sign + whole + Math.floor((whole - 1) / 3) + (scale > 0 ? scale + 1 : 0);
+  return Math.max(LEAST_AMOUNT, places + MARGIN);
+}

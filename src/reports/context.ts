@@ -1,0 +1,37 @@
+/** What every report is built from. All of it is data: nothing here asks the clock, the workbook or the settings. */
+import type { Aging, Book, OpenItems, TieOut } from "../book/types";
+import type { Plan, Policy } from "../collection/types";
+import type { Problem } from "../ledger/types";
+import type { Language } from "../locale";
+import type { DayNumber } from "../measures/calendar";
+import type { ReportId } from "./sheetModel";
+
+export type AsOfSource = "option" | "settings" | "title" | "overdue-days" | "last-document" | "today";
+
+/** Who ran when, with which version. */
+export interface RunStamp {
+  /** local date and time as an Excel serial with its fraction of the day */
+  time: number;
+  /** display name, "" when the host gives none */
+  who: string;
+  version: string;
+}
+
+export interface ReportContext {
+  book: Book;
+  items: OpenItems;
+  aging: Aging;
+  tieOut: TieOut[];
+  plan: Plan;
+  /** most severe first */
+  problems: Problem[];
+  asOf: DayNumber;
+  asOfSource: AsOfSource;
+  policy: Policy;
+  /** names of the settings that differ from the last run's */
+  settingsChanged: string[];
+  run: RunStamp;
+  language: Language;
+  /** the reports written in this run: links lead only to these */
+  reports: readonly ReportId[];
+}

@@ -1,0 +1,104 @@
+/** Report 5, data check: every problem found in the ledgers with its cell, how each ledger was read, and the tie-out. */
+import type { Problem, Reading, RowClass } from "../ledger/types";
+import { KIND_NAMES } from "../locale/ledgerKinds";
+import { REPORT_WORDS } from "../locale/reports";
+import { fromMinor, rescale } from "../measures/money";
+import { countColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
+import type { ReportContext } from "./context";
+import { checkDefinitions } from "./definitions";
+import { frame, header, listText, tell } from "./frame";
+import { COUNT, plainMoneyFormat } from "./formats";
+import { runsOf, SEVERITY_COLORS, TAB_COLORS } from "./palette";
+import { assumedText, foundText, problemLink, problemText } from "./problemText";
+import { uniqueKeys } from "./rowKeys";
+import type { BlockCell, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import { tieOutTable } from "./tieOutBlock";
+
+/** lines of a row: the sentences are long */
+const LINES = 2;
+
+export function dataCheckReport(context: ReportContext): SheetModel {
+  const { problems } = context;
+  return frame(context, "dataCheck", columnsOf(context, problems), keysOf(problems), {
+    blocks: [
+      ...(problems.length === 0 ? [{ title: tell(context, REPORT_WORDS.blocks.problemsNone), lines: [] }] : []),
+      ledgerBlock(context),
+      tieOutTable(context, AMOUNT_AT),
+      checkDefinitions(context),
+    ],
+    linesPerRow: LINES,
+    freezeColumns: 1,
+    tabColor: TAB_COLORS.check,
+  });
+}
+
+function columnsOf(context: ReportContext, problems: readonly Problem[]): ColumnModel[] {
+  const { scale } = context.book;
+  const atStake = ({ atStake: amount, scale: own }: Problem) => (amount === undefined ? undefined : fromAnyScale(amount, own ?? scale, scale));
+  const cell = textColumn("cell", header(context, "cell"), 12, problems.map((problem) => problem.cell ?? ""), { align: "center" });
+  return [
+    textColumn("severity", header(context, "severity"), 11, problems.map(({ severity }) => tell(context, REPORT_WORDS.severities[severity])), {
+      runs: runsOf(problems.map(({ severity }) => severity), (severity) => ({ color: SEVERITY_COLORS[severity], bold: severity === "error" })),
+    }),
+    sentenceColumn("problem", header(context, "problem"), { from: 40, to: 84, lines: LINES }, problems.map((problem) => problemText(context, problem))),
+    textColumn("sheet", header(context, "sheet"), 18, problems.map(({ sheet }) => sheet)),
+    linked(cell, problems.map((problem) => problemLink(context, problem))),
+    sentenceColumn("found", header(context, "found"), { from: 24, to: 36, lines: LINES }, problems.map((problem) => foundText(context, problem))),
+    sentenceColumn("assumed", header(context, "assumed"), { from: 18, to: 30, lines: LINES }, problems.map((problem) => assumedText(context, problem))),
+    countColumn("rowCount", header(context, "rowCount"), problems.map(({ count }) => count ?? 1)),
+    moneyColumn("atStake", header(context, "atStake"), scale, problems.map(atStake)),
+    textColumn("code", header(context, "code"), 26, problems.map(({ code }) => code)),
+    userColumn("status", header(context, "status"), 11, { choices: REPORT_WORDS.choices.problem.map((choice) => tell(context, choice)) }),
+    userColumn("note", header(context, "note"), 28, { wrap: true }),
+  ];
+}
+
+/** Amounts of a ledger may carry other decimals than the book's. */
+function fromAnyScale(amount: number, own: number, scale: number): number {
+  return own <= scale ? rescale(amount, own, scale) : amount / 10 ** (own - scale);
+}
+
+/** The rule, the place and what stood there: a corrected cell drops out, a new mistake in it is a new row. */
+function keysOf(problems: readonly Problem[]): string[] {
+  return uniqueKeys(problems.map(({ code, sheet, cell, found }) => [code, sheet, cell ?? "", found.slice(0, 60)].join("|")));
+}
+
+/** Place of an amount in the blocks: under "taken as", which is wide enough for one. */
+const AMOUNT_AT = 5;
+
+/** One line a ledger: kind, rows read, sum and number of rows used, the ledger's own total, the difference, rows not used by class. */
+function ledgerBlock(context: ReportContext): TextBlock {
+  const { columns, blocks } = REPORT_WORDS;
+  const money = plainMoneyFormat(context.book.scale);
+  const heads = [columns.ledgers, columns.sheet, columns.rowsRead, undefined, blocks.usedTotal, columns.rowsUsed, blocks.ledgerTotal, blocks.difference, blocks.skipped];
+  return {
+    title: tell(context, blocks.ledgersRead),
+    lines: [[null, ...heads.map((words) => (words ? tell(context, words) : null))], ...context.book.readings.flatMap((reading) => ledgerLines(context, reading))],
+    formats: ["General", "General", "General", COUNT, "General", money, COUNT, money, money],
+  };
+}
+
+/** A ledger in several currencies gets a line for each; its printed total is one figure and is compared where there is one currency. */
+function ledgerLines(context: ReportContext, { layout, ledger, tally }: Reading): BlockCell[][] {
+  const money = (amount: number) => fromMinor(amount, ledger.scale);
+  const totals = Object.entries(tally.totals);
+  const printed = tally.printedTotal;
+  const kind = tell(context, KIND_NAMES[layout.kind]);
+  const skipped = (Object.entries(tally.skipped) as [RowClass, number][])
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${tell(context, REPORT_WORDS.rowClasses[name])} ${count}`);
+  const rows: (readonly [string, number | undefined])[] = totals.length > 0 ? totals : [["", undefined]];
+  const comparable = rows.length === 1 && printed !== undefined;
+  return rows.map(([currency, total], index) => [
+    null,
+    currency ? `${kind} · ${currency}` : kind,
+    layout.sheet,
+    index === 0 ? tally.read : null,
+    null,
+    total === undefined ? null : money(total),
+    index === 0 ? tally.used : null,
+    comparable ? money(printed) : null,
+    comparable && total !== undefined ? money(printed - total) : null,
+    index === 0 ? listText(context, skipped) : null,
+  ]);
+}

@@ -1,0 +1,20 @@
+/** Excel number formats of the reports, as an accountant expects them; numbers keep a space from the text that may follow (`_ `). */
+
+export const TEXT = "@";
+export const DATE = "yyyy-mm-dd";
+export const TIME = "yyyy-mm-dd hh:mm";
+export const COUNT = "#,##0_ ";
+export const DAYS = "0_ ";
+export const DAYS_WEIGHTED = "0.0_ ";
+export const PERCENT = "0.0%_ ";
+
+/** For single figures in a sentence of figures, where a nought must be seen. */
+export function plainMoneyFormat(scale: number): string {
+  const amount = `#,##0.${"0".repeat(scale)}_ `;
+  return `${amount};[Red]-${amount}`;
+}
+
+/** Negatives red with their sign, so that they also show in grey; a dash for nothing. */
+export function moneyFormat(scale: number): string {
+  return `${plainMoneyFormat(scale)};"–"_ `;
+}

@@ -1,0 +1,113 @@
+/** What all report sheets have in common: title, caption, table header's row, archive words, and the small words of names and dates. */
+import type { CurrencyIndex, CustomerIndex } from "../book/types";
+import { say, type Words } from "../locale";
+import { REPORT_WORDS } from "../locale/reports";
+import { isoDate } from "../measures/calendar";
+import { formatMinor, type MinorUnits } from "../measures/money";
+import type { ReportContext } from "./context";
+import type { ColumnModel, ReportId, SheetModel } from "./sheetModel";
+
+/** Title, three lines of caption, a blank line, the header. */
+export const HEADER_ROW = 6;
+
+/** In characters: a short name still leaves room for the words of the lines below the table. */
+export const CUSTOMER_WIDTH = { from: 26, to: 44 };
+
+export const TABLE_NAMES: Record<ReportId, string> = {
+  aging: "AR_Aging", agingDetail: "AR_AgingDetail", plan: "AR_Plan", dataCheck: "AR_DataCheck", runLog: "AR_RunLog",
+};
+
+/** The parts of a sheet that a builder does not have to think about. */
+export function frame(
+  context: ReportContext, report: ReportId, columns: ColumnModel[], rowKeys: string[],
+  rest: Pick<SheetModel, "blocks" | "freezeColumns" | "tabColor"> & Partial<SheetModel>,
+): SheetModel {
+  return {
+    report,
+    title: titleOf(report, context),
+    caption: captionOf(context),
+    headerRow: HEADER_ROW,
+    mode: "replace",
+    tableName: TABLE_NAMES[report],
+    columns,
+    rowCount: rowKeys.length,
+    rowKeys,
+    archiveTitle: tell(context, REPORT_WORDS.archiveTitle),
+    archiveNote: tell(context, REPORT_WORDS.archiveNote),
+    rules: [],
+    print: { landscape: true },
+    ...rest,
+  };
+}
+
+export function titleOf(report: ReportId, { language }: Pick<ReportContext, "language">): string {
+  return say(REPORT_WORDS.titles[report], language);
+}
+
+export function tell({ language }: Pick<ReportContext, "language">, words: Words, values?: Record<string, string | number>): string {
+  return say(words, language, values);
+}
+
+export function header(context: ReportContext, column: keyof typeof REPORT_WORDS.columns, values?: Record<string, string | number>): string {
+  return tell(context, REPORT_WORDS.columns[column], values);
+}
+
+export function nameOf(context: ReportContext, customer: CustomerIndex): string {
+  return context.book.customers[customer]?.name || tell(context, REPORT_WORDS.noCustomer);
+}
+
+export function codeOf(context: ReportContext, customer: CustomerIndex): string {
+  return context.book.customers[customer]?.code ?? "";
+}
+
+/** Customer numbers have a column only where the ledgers give any. */
+export function hasCodes(context: ReportContext): boolean {
+  return context.book.customers.some((customer) => Boolean(customer.code));
+}
+
+export function currencyOf(context: ReportContext, currency: CurrencyIndex): string {
+  return context.book.currencies[currency] ?? "";
+}
+
+/** `1,234.50`, for sentences; cells hold numbers. */
+export function amountText(context: ReportContext, amount: MinorUnits): string {
+  return formatMinor(amount, context.book.scale).replace(/\B(?=(\d{3})+\.)/g, ",");
+}
+
+export function listText(context: ReportContext, parts: readonly string[]): string {
+  return parts.join(tell(context, REPORT_WORDS.listSeparator));
+}
+
+/** `2025-07-01 09:30` */
+export function timeText(time: number): string {
+  const minutes = Math.round((time - Math.floor(time)) * 1440);
+  const [day, minute] = minutes === 1440 ? [Math.floor(time) + 1, 0] : [Math.floor(time), minutes];
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${isoDate(day)} ${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
+/** The sheets that the figures come from, each once. */
+export function ledgerSheets(context: ReportContext): string[] {
+  return [...new Set(context.book.readings.map((reading) => reading.layout.sheet))];
+}
+
+export function rowsRead(context: ReportContext): { read: number; used: number } {
+  return context.book.readings.reduce(
+    (sum, { tally }) => ({ read: sum.read + tally.read, used: sum.used + tally.used }), { read: 0, used: 0 },
+  );
+}
+
+function captionOf(context: ReportContext): string[] {
+  const { caption, asOfSources, basis } = REPORT_WORDS;
+  const sheets = ledgerSheets(context);
+  return [
+    tell(context, caption.asOf, {
+      asOf: isoDate(context.asOf),
+      source: tell(context, asOfSources[context.asOfSource]),
+      basis: tell(context, basis[context.aging.basis]),
+      currencies: listText(context, context.aging.totals.map((total) => currencyOf(context, total.currency))),
+    }),
+    tell(context, caption.ledgers, { sheets: sheets.length > 0 ? listText(context, sheets) : tell(context, caption.noLedgers), ...rowsRead(context) }),
+    tell(context, caption.run, { time: timeText(context.run.time), version: context.run.version }),
+  ];
+}

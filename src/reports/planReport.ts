@@ -1,0 +1,116 @@
+/** Report 3, collection plan: one row an action, most urgent first, with room for what the collectors write. */
+import type { PlanAction } from "../collection/types";
+import { PLAN_WORDS } from "../locale/plan";
+import { REPORT_WORDS } from "../locale/reports";
+import { fromMinor } from "../measures/money";
+import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
+import type { ReportContext } from "./context";
+import { amountFormats, amountLine, currencyTotals, isMixed, withTotals } from "./currencyTotals";
+import { planDefinitions } from "./definitions";
+import { detailLinks } from "./detailOrder";
+import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, header, nameOf, tell } from "./frame";
+import { DATE, moneyFormat } from "./formats";
+import { levelMark, runsOf, TAB_COLORS } from "./palette";
+import { isOnlyNotDue, leftOutText, levelText, ownerText, priorityText, reasonText, suggestionText } from "./planTexts";
+import { accountKey, uniqueKeys } from "./rowKeys";
+import type { BlockCell, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+
+/** lines of a row: reasons and suggestions are sentences */
+const LINES = 2;
+const MONEY = ["balance", "overdue", "billAmount"];
+
+export function planReport(context: ReportContext): SheetModel {
+  const { actions } = context.plan;
+  const columns = withTotals(context, [
+    ...nameColumns(context, actions), ...actionColumns(context, actions), ...amountColumns(context, actions),
+    ...historyColumns(context, actions), ...reasonColumns(context, actions), ...userColumns(context),
+  ], MONEY);
+  const keys = uniqueKeys(actions.map(({ customer, currency }) => accountKey(context.book, customer, currency)));
+  return frame(context, "plan", columns, keys, {
+    totalsLabel: isMixed(context) ? undefined : tell(context, REPORT_WORDS.totalsLabel),
+    blocks: [
+      ...currencyTotals(context, columns, actions.length, MONEY),
+      ...leftOutBlock(context, columns),
+      planDefinitions(context),
+    ],
+    linesPerRow: LINES,
+    freezeColumns: hasCodes(context) ? 2 : 1,
+    tabColor: TAB_COLORS.plan,
+  });
+}
+
+function nameColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+  return [
+    ...(hasCodes(context) ? [textColumn("customerCode", header(context, "customerCode"), 12, actions.map(({ customer }) => codeOf(context, customer)))] : []),
+    fittedTextColumn("customer", header(context, "customer"), CUSTOMER_WIDTH, actions.map(({ customer }) => nameOf(context, customer))),
+    textColumn("currency", header(context, "currency"), 8, actions.map(({ currency }) => currencyOf(context, currency)), { align: "center" }),
+    {
+      id: "priority", header: header(context, "priority"), width: 14, format: moneyFormat(context.book.scale), align: "right",
+      content: { values: actions.map(({ priority }) => priority) },
+    },
+  ];
+}
+
+function actionColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+  return [
+    textColumn("level", header(context, "level"), 10, actions.map(({ level }) => levelText(context, level)), {
+      runs: runsOf(actions.map(({ level }) => level), levelMark).map(({ from, to, fill }) => ({ from, to, fill })),
+    }),
+    sentenceColumn("action", header(context, "action"), { from: 12, to: 18, lines: LINES }, actions.map(({ action }) => tell(context, PLAN_WORDS.actions[action]))),
+    textColumn("channel", header(context, "channel"), 8, actions.map(({ channel }) => tell(context, PLAN_WORDS.channels[channel])), { align: "center" }),
+    sentenceColumn("owner", header(context, "owner"), { from: 18, to: 26, lines: LINES }, actions.map((action) => ownerText(context, action))),
+    dateColumn("actionDate", header(context, "actionDate"), actions.map(({ actionDate }) => actionDate)),
+  ];
+}
+
+function amountColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+  const { scale } = context.book;
+  const link = detailLinks(context);
+  const items = textColumn("itemsLink", header(context, "itemsLink"), 10, actions.map((action) => tell(context, REPORT_WORDS.items, { count: action.items.length })), { align: "center" });
+  return [
+    moneyColumn("balance", header(context, "balance"), scale, actions.map(({ open }) => open)),
+    moneyColumn("overdue", header(context, "claimed"), scale, actions.map(({ overdue }) => overdue)),
+    moneyColumn("billAmount", header(context, "billAmount"), scale, actions.map(({ billAmount }) => billAmount)),
+    daysColumn("oldestDays", header(context, "oldestDays"), actions.map(({ oldestDays }) => oldestDays)),
+    linked(items, actions.map((action) => (action.items.length > 0 ? link(action.customer, action.currency) : undefined))),
+  ];
+}
+
+function historyColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+  return [
+    dateColumn("lastContact", header(context, "lastContact"), actions.map(({ lastContact }) => lastContact)),
+    dateColumn("promise", header(context, "promise"), actions.map(({ promisedDate }) => promisedDate)),
+    moneyColumn("promiseAmount", header(context, "promiseAmount"), context.book.scale, actions.map(({ promisedAmount }) => promisedAmount)),
+  ];
+}
+
+function reasonColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+  return [
+    sentenceColumn("reason", header(context, "reason"), { from: 26, to: 60, lines: LINES }, actions.map((action) => reasonText(context, action))),
+    sentenceColumn("suggestion", header(context, "suggestion"), { from: 26, to: 60, lines: LINES }, actions.map((action) => suggestionText(context, action))),
+    sentenceColumn("priorityParts", header(context, "priorityParts"), { from: 26, to: 48, lines: LINES }, actions.map((action) => priorityText(context, action))),
+  ];
+}
+
+function userColumns(context: ReportContext): ColumnModel[] {
+  return [
+    userColumn("status", header(context, "status"), 11, { choices: REPORT_WORDS.choices.plan.map((choice) => tell(context, choice)) }),
+    userColumn("newOwner", header(context, "newOwner"), 13),
+    userColumn("userPromiseDate", header(context, "userPromiseDate"), 13, { format: DATE, align: "center" }),
+    userColumn("userPromiseAmount", header(context, "userPromiseAmount"), 15, { format: moneyFormat(context.book.scale), align: "right" }),
+    userColumn("note", header(context, "note"), 28, { wrap: true }),
+  ];
+}
+
+/** Nobody drops out silently: who owes something due and gets no action is listed with the rule, the rest is counted. */
+function leftOutBlock(context: ReportContext, columns: readonly ColumnModel[]): TextBlock[] {
+  const { leftOut } = context.plan;
+  const named = leftOut.filter(({ reasons }) => !isOnlyNotDue(reasons));
+  const lines = named.map(({ customer, currency, reasons }): BlockCell[] => {
+    const amount = reasons.reduce((total, reason) => total + reason.amount, 0);
+    return amountLine(columns, nameOf(context, customer), currencyOf(context, currency), fromMinor(amount, context.book.scale), leftOutText(context, reasons));
+  });
+  const count = new Set(leftOut.filter(({ reasons }) => isOnlyNotDue(reasons)).map(({ customer }) => customer)).size;
+  if (count > 0) lines.push([tell(context, REPORT_WORDS.blocks.onlyNotDue, { count })]);
+  return lines.length === 0 ? [] : [{ title: tell(context, REPORT_WORDS.blocks.leftOut), lines, formats: amountFormats(context, columns) }];
+}

@@ -1,0 +1,33 @@
+/** A problem as a sentence of the report's language, and the link to the cell that it speaks of. */
+import type { Problem } from "../ledger/types";
+import { say, type Words } from "../locale";
+import { FIELD_NAMES } from "../locale/ledgerKinds";
+import { ASSUMED_WORDS, problemSentence } from "../locale/problems";
+import type { ReportContext } from "./context";
+import type { CellLink } from "./sheetModel";
+
+export function problemText(context: ReportContext, problem: Problem): string {
+  return problemSentence({ ...problem, found: foundText(context, problem) }, context.language);
+}
+
+/** What stood there; for a missing column the column's name instead of its code. */
+export function foundText({ book, language }: ReportContext, problem: Problem): string {
+  if (problem.code !== "column-missing") return problem.found;
+  const kinds = book.readings.filter(({ layout }) => layout.sheet === problem.sheet).map(({ layout }) => layout.kind);
+  const names = kinds.map((kind): Words | undefined => (FIELD_NAMES[kind] as Record<string, Words>)[problem.found]);
+  const name = names.find((words) => words !== undefined);
+  return name ? say(name, language) : problem.found;
+}
+
+export function assumedText({ language }: ReportContext, { assumed }: Problem): string {
+  if (assumed === undefined) return "";
+  const words = ASSUMED_WORDS[assumed];
+  return words ? say(words, language) : assumed;
+}
+
+/** Only cells on sheets that were read lead anywhere: settings have no cell, a hidden sheet cannot be jumped to. */
+export function problemLink({ book }: ReportContext, { sheet, cell }: Problem): CellLink | undefined {
+  if (cell === undefined || !book.readings.some(({ layout }) => layout.sheet === sheet)) return undefined;
+  if (/^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/.test(cell)) return { sheet, address: cell };
+  return /^[A-Z]{1,3}$/.test(cell) ? { sheet, address: `${cell}1` } : undefined;
+}

@@ -1,0 +1,84 @@
+/** Report 20, run log: one row a run, appended, so that every earlier result can be told from the next. */
+import type { AgingRow } from "../book/types";
+import type { Severity } from "../ledger/types";
+import { DEFINITIONS } from "../locale/definitions";
+import { REPORT_WORDS } from "../locale/reports";
+import { isoDate } from "../measures/calendar";
+import { countColumn, dateColumn, moneyColumn, textColumn, userColumn } from "./columns";
+import type { ReportContext } from "./context";
+import { logDefinitions } from "./definitions";
+import { amountText, currencyOf, frame, header, ledgerSheets, listText, rowsRead, tell } from "./frame";
+import { TIME } from "./formats";
+import { TAB_COLORS } from "./palette";
+import type { ColumnModel, SheetModel } from "./sheetModel";
+
+export function runLogReport(context: ReportContext): SheetModel {
+  return frame(context, "runLog", [...runColumns(context), ...inputColumns(context), ...resultColumns(context), ...changeColumns(context)], [runKey(context)], {
+    mode: "append",
+    headerRow: 4,
+    caption: [tell(context, DEFINITIONS.log)],
+    blocks: [logDefinitions(context)],
+    freezeColumns: 1,
+    tabColor: TAB_COLORS.check,
+  });
+}
+
+/** The second in which the run began, and who ran it. */
+function runKey({ run }: ReportContext): string {
+  const seconds = Math.round((run.time - Math.floor(run.time)) * 86_400);
+  return `${isoDate(Math.floor(run.time))}+${seconds}|${run.who}`;
+}
+
+function runColumns(context: ReportContext): ColumnModel[] {
+  const { run } = context;
+  return [
+    { id: "runTime", header: header(context, "runTime"), width: 17, format: TIME, align: "center", content: { values: [run.time] } },
+    textColumn("who", header(context, "who"), 14, [run.who]),
+    dateColumn("asOf", header(context, "asOf"), [context.asOf]),
+    textColumn("asOfSource", header(context, "asOfSource"), 18, [tell(context, REPORT_WORDS.asOfSources[context.asOfSource])]),
+    textColumn("basis", header(context, "basis"), 12, [tell(context, REPORT_WORDS.basis[context.aging.basis])]),
+  ];
+}
+
+function inputColumns(context: ReportContext): ColumnModel[] {
+  const { read, used } = rowsRead(context);
+  return [
+    textColumn("ledgers", header(context, "ledgers"), 32, [listText(context, ledgerSheets(context))], { wrap: true }),
+    countColumn("rowsRead", header(context, "rowsRead"), [read]),
+    countColumn("rowsUsed", header(context, "rowsUsed"), [used]),
+    countColumn("customers", header(context, "customers"), [new Set(context.aging.rows.map((row) => row.customer)).size]),
+    countColumn("items", header(context, "openItems"), [context.items.length]),
+  ];
+}
+
+function resultColumns(context: ReportContext): ColumnModel[] {
+  const { scale, home } = context.book;
+  const currency = currencyOf(context, home);
+  const inHome = homeRow(context);
+  const count = (severity: Severity) => context.problems.filter((problem) => problem.severity === severity).length;
+  const byCurrency = context.aging.totals.map((total) => `${currencyOf(context, total.currency)} ${amountText(context, total.total)}`);
+  const differences = context.tieOut.filter((tie) => tie.difference !== 0).map((tie) => `${currencyOf(context, tie.currency)} ${amountText(context, tie.difference)}`);
+  return [
+    moneyColumn("homeTotal", header(context, "homeTotal", { currency }), scale, [inHome?.total]),
+    moneyColumn("homeOverdue", header(context, "homeOverdue", { currency }), scale, [inHome?.overdue]),
+    textColumn("totalsByCurrency", header(context, "totalsByCurrency"), 30, [listText(context, byCurrency)], { wrap: true }),
+    textColumn("difference", header(context, "difference"), 20, [differences.length > 0 ? listText(context, differences) : tell(context, REPORT_WORDS.blocks.agrees)], { wrap: true }),
+    countColumn("actionCount", header(context, "actionCount"), [context.plan.actions.length]),
+    countColumn("errors", header(context, "errors"), [count("error")]),
+    countColumn("warnings", header(context, "warnings"), [count("warning")]),
+    countColumn("notes", header(context, "notes"), [count("note")]),
+  ];
+}
+
+function changeColumns(context: ReportContext): ColumnModel[] {
+  return [
+    textColumn("settingsChanged", header(context, "settingsChanged"), 30, [listText(context, context.settingsChanged)], { wrap: true }),
+    textColumn("version", header(context, "version"), 10, [context.run.version]),
+    userColumn("note", header(context, "note"), 28, { wrap: true }),
+  ];
+}
+
+/** The converted total where there is one, else the home currency's own. */
+function homeRow({ aging, book }: ReportContext): AgingRow | undefined {
+  return aging.converted?.row ?? aging.totals.find((total) => total.currency === book.home);
+}
