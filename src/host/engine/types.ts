@@ -1,0 +1,93 @@
+/** What the protocol asks of the workbook engine. Rows and columns are 0-based; an area is always inside one sheet. */
+import type {
+  HostArea, HostConditionalFormat, HostDocument, HostHyperlink, HostName, HostPrint, HostStyle, HostTable, HostValidation, Visibility,
+} from "../document";
+
+export type EngineValue = string | number | boolean | null;
+
+/** Errors of the engine carry Office.js codes, so that the protocol passes them on: ItemNotFound, ItemAlreadyExists, InvalidArgument, … */
+export class EngineError extends Error {
+  constructor(readonly code: string, message: string) {
+    super(message);
+  }
+}
+
+export type CopyWhat = "all" | "values" | "formulas" | "formats";
+export type ClearWhat = "all" | "contents" | "formats" | "hyperlinks";
+
+export interface Engine {
+  readonly sheets: readonly EngineSheet[];
+  /** by name (case-insensitive) or id */
+  findSheet(nameOrId: string): EngineSheet | undefined;
+  addSheet(name?: string): EngineSheet;
+  deleteSheet(sheet: EngineSheet): void;
+  moveSheet(sheet: EngineSheet, position: number): void;
+  activeSheet: EngineSheet;
+  /** workbook- and sheet-scoped names */
+  readonly names: readonly HostName[];
+  setName(name: HostName): void;
+  deleteName(name: string, sheet?: string): void;
+  readonly customXml: Map<string, string>;
+  readonly customProperties: Map<string, string | number | boolean>;
+  /** Registers a custom function for formulas (`AR.AGING`); called with 2-D arrays for ranges; may return a promise; arrays spill. */
+  registerFunction(name: string, call: (args: unknown[]) => Promise<unknown> | unknown): void;
+  /** resolves when every formula is calculated */
+  calculate(): Promise<void>;
+  /** called after every change of cells, with the area changed */
+  onChanged(listener: (sheet: EngineSheet, area: HostArea) => void): () => void;
+  toDocument(): HostDocument;
+  dispose(): void;
+}
+
+export interface EngineSheet {
+  readonly id: string;
+  name: string;
+  readonly position: number;
+  visibility: Visibility;
+  tabColor: string;
+  showGridlines: boolean;
+  protected: boolean;
+  /** smallest area with values (or formats too); undefined for an empty sheet */
+  usedArea(valuesOnly: boolean): HostArea | undefined;
+  /** blank cells are ""; errors are their text ("#N/A"); formulas give their results */
+  values(area: HostArea): EngineValue[][];
+  /** formula text with "=" or the value */
+  formulas(area: HostArea): EngineValue[][];
+  /** as displayed under the number format */
+  texts(area: HostArea): string[][];
+  /** null leaves a cell, "" clears it, a text beginning with "=" is a formula, with "'" is text; typed as Excel does: numeric text in a "@" cell stays text, elsewhere becomes a number */
+  setValues(area: HostArea, values: EngineValue[][]): void;
+  /** one cell's style */
+  style(row: number, column: number): HostStyle;
+  /** merges the patch into every cell of the area; whole-column and whole-row areas are allowed */
+  patchStyle(area: HostArea, patch: HostStyle): void;
+  setNumberFormats(area: HostArea, formats: (string | null)[][]): void;
+  clear(area: HostArea, what: ClearWhat): void;
+  /** Excel's copy: relative references move along; "all" brings styles, merges, hyperlinks, conditional formats and validations too */
+  copyFrom(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): void;
+  insertRows(row: number, count: number): void;
+  deleteRows(row: number, count: number): void;
+  /** optional: an engine without them makes Range.insert and delete of whole columns NotImplemented */
+  insertColumns?(column: number, count: number): void;
+  deleteColumns?(column: number, count: number): void;
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, count: number, width: number): void;
+  setRowHeight(row: number, count: number, height: number): void;
+  setHidden(kind: "rows" | "columns", from: number, count: number, hidden: boolean): void;
+  readonly merges: readonly HostArea[];
+  merge(area: HostArea, across: boolean): void;
+  unmerge(area: HostArea): void;
+  freeze: { rows: number; columns: number } | undefined;
+  readonly tables: readonly HostTable[];
+  addTable(table: HostTable): void;
+  updateTable(name: string, patch: Partial<HostTable>): void;
+  deleteTable(name: string): void;
+  autoFilter: HostArea | undefined;
+  readonly conditionalFormats: readonly HostConditionalFormat[];
+  setConditionalFormats(formats: HostConditionalFormat[]): void;
+  readonly validations: readonly HostValidation[];
+  setValidations(validations: HostValidation[]): void;
+  readonly hyperlinks: readonly HostHyperlink[];
+  setHyperlink(link: HostHyperlink): void;
+  print: HostPrint;
+}

@@ -1,0 +1,117 @@
+/** One workbook and everything that its clients share beyond the engine: selection, cell editing, lasting ids, events. */
+import type { HostArea } from "../document";
+import type { Engine, EngineSheet } from "../engine/types";
+import { formatArea } from "./address";
+import { intersectArea } from "./cellRange";
+import { CellRules } from "./cellRules";
+import type { ChartSpec } from "./chartSpecs";
+import { FunctionRegistry } from "./functionRegistry";
+import { EventType, type RaisedEvent } from "./events";
+import type { Session } from "./session";
+import { TableHandles, tableOf } from "./tableHandles";
+
+export class OpenWorkbook {
+  readonly sessions: Session[] = [];
+  readonly tables: TableHandles;
+  readonly functions: FunctionRegistry;
+  readonly rules = new CellRules();
+  charts: ChartSpec[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly sheetProperties = new Map<string, Map<string, string>>();
+  selection: { sheet: EngineSheet; area: HostArea };
+  structureProtected = false;
+  calculationMode = "Automatic";
+  /** whose batch is being applied; changes outside a batch are the user's */
+  acting: Session | undefined;
+  /** formulas may be out of date */
+  stale = false;
+  private editing = false;
+  private calculation: Promise<void> | undefined;
+  private afterEditing: (() => void)[] = [];
+  private readonly stopListening: () => void;
+
+  constructor(readonly engine: Engine, readonly name: string) {
+    this.tables = new TableHandles(engine);
+    this.functions = new FunctionRegistry(engine);
+    this.selection = { sheet: engine.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.stopListening = engine.onChanged((sheet, area) => this.cellsChanged(sheet, area));
+  }
+
+  get cellEditing(): boolean {
+    return this.editing;
+  }
+
+  setCellEditing(on: boolean): void {
+    this.editing = on;
+    if (on) return;
+    for (const resume of this.afterEditing.splice(0)) resume();
+  }
+
+  editingEnds(): Promise<void> {
+    return this.editing ? new Promise((resolve) => this.afterEditing.push(resolve)) : Promise.resolve();
+  }
+
+  /** Excel calculates as it writes; the engine does it in its own time, so a batch waits for the changes before it. */
+  async settle(): Promise<void> {
+    if (this.functions.busy) return;
+    if (this.stale && this.calculationMode === "Automatic") {
+      this.stale = false;
+      const running = this.engine.calculate().finally(() => {
+        if (this.calculation === running) this.calculation = undefined;
+      });
+      this.calculation = running;
+    }
+    await this.calculation;
+  }
+
+  select(sheet: EngineSheet, area: HostArea): void {
+    this.activate(sheet);
+    this.selection = { sheet, area };
+    this.raise({ type: EventType.selectionChanged, sheet, payload: { address: formatArea(area), workbookId: "", worksheetId: sheet.id } });
+  }
+
+  activate(sheet: EngineSheet): void {
+    const before = this.engine.activeSheet;
+    if (before.id === sheet.id) return;
+    this.engine.activeSheet = sheet;
+    this.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.raise({ type: EventType.deactivated, sheet: before, payload: { worksheetId: before.id } });
+    this.raise({ type: EventType.activated, sheet, payload: { worksheetId: sheet.id } });
+  }
+
+  sheetAdded(sheet: EngineSheet): void {
+    this.raise({ type: EventType.added, sheet, payload: { worksheetId: sheet.id } });
+  }
+
+  deleteSheet(sheet: EngineSheet): void {
+    this.engine.deleteSheet(sheet);
+    if (this.selection.sheet.id === sheet.id) {
+      this.selection = { sheet: this.engine.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    }
+    this.sheetProperties.delete(sheet.id);
+    this.charts = this.charts.filter((chart) => chart.sheet !== sheet.id);
+    this.raise({ type: EventType.deleted, sheet, payload: { worksheetId: sheet.id } });
+  }
+
+  /** to every client that listens; the user and the acting client see it as Local, all others as Remote */
+  raise(event: RaisedEvent): void {
+    const local = this.acting ?? this.sessions[0];
+    for (const session of this.sessions) session.deliver(event, session === local ? "Local" : "Remote");
+  }
+
+  dispose(): void {
+    this.stopListening();
+    this.engine.dispose();
+  }
+
+  private cellsChanged(sheet: EngineSheet, area: HostArea): void {
+    this.stale = true;
+    const address = formatArea(area);
+    const payload = { worksheetId: sheet.id, address, changeType: "RangeEdited", triggerSource: "Unknown", shiftDirection: "None" };
+    this.raise({ type: EventType.changed, sheet, payload: { ...payload, referenceId: `event|${sheet.id}|${address}` } });
+    for (const table of this.tables.all(sheet)) {
+      if (!intersectArea(tableOf(table).area, area)) continue;
+      this.raise({ type: EventType.tableChanged, sheet, targets: [table.id], payload: { ...payload, tableId: table.id } });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** Functions newer than the file format: files write them with a prefix (`_xlfn.XLOOKUP`) that no user ever sees. */
+
+/** From Microsoft's list "Issue: An _xlfn. prefix is displayed in front of a formula", and the functions since. */
+const PREFIXED = new Map<string, string>();
+for (const name of (
+  "ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR " +
+  "CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH " +
+  "COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL ECMA.CEILING ERF.PRECISE ERFC.PRECISE EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST " +
+  "FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT " +
+  "GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HYPGEOM.DIST IFNA IFS IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISO.CEILING " +
+  "ISOWEEKNUM LOGNORM.DIST LOGNORM.INV MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE " +
+  "PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI POISSON.DIST QUARTILE.EXC QUARTILE.INC RANK.AVG RANK.EQ " +
+  "RRI SEC SECH SHEET SHEETS SKEW.P STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TEXTJOIN UNICHAR UNICODE VAR.P VAR.S " +
+  "WEBSERVICE WEIBULL.DIST XOR Z.TEST ARRAYTOTEXT BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND HSTACK VSTACK LAMBDA LET MAKEARRAY MAP RANDARRAY " +
+  "REDUCE SCAN SEQUENCE SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TOCOL TOROW UNIQUE VALUETOTEXT WRAPCOLS WRAPROWS XLOOKUP XMATCH ISOMITTED"
+).split(" ")) PREFIXED.set(name, `_xlfn.${name}`);
+for (const name of ["FILTER", "SORT"]) PREFIXED.set(name, `_xlfn._xlws.${name}`);
+// In the file format since 2007 although Microsoft lists them with the new ones.
+for (const name of ["CEILING.PRECISE", "ECMA.CEILING", "FLOOR.PRECISE", "ISO.CEILING"]) PREFIXED.delete(name);
+
+const TEXT_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\p{L}!])[A-Z][A-Z0-9.]*(?=\()/giu;
+// SINGLE and ANCHORARRAY stand for the operators @ and #, which need more than a prefix taken away: they stay as they are.
+const PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.(?!SINGLE\(|ANCHORARRAY\()(?:_xlws\.)?|_xlpm\./gi;
+
+/** As users write it → as files hold it. */
+export function withPrefixes(formula: string): string {
+  if (!formula.includes("(")) return formula;
+  return formula.replace(TEXT_OR_NAME, (token) => PREFIXED.get(token.toUpperCase()) ?? token);
+}
+
+/** As files hold it → as users write it. */
+export function withoutPrefixes(formula: string): string {
+  if (!formula.includes("_xl")) return formula;
+  return formula.replace(PREFIX, (token) => (token.startsWith('"') || token.startsWith("'") ? token : ""));
+}
