@@ -1,0 +1,85 @@
+/** What the use cases need from a workbook; `src/excel` implements it over Office.js. */
+import type { Cell, SheetHead } from "../ledger/types";
+import type { ReportId, SheetModel } from "../reports/sheetModel";
+
+export interface SheetFacts extends SheetHead {
+  visibility: "visible" | "hidden" | "veryHidden";
+  /** the report that this sheet is, when it carries our marker */
+  report?: ReportId;
+}
+
+export interface WorkbookFacts {
+  /** file name as Excel gives it */
+  name: string;
+  sheets: SheetFacts[];
+  /** from the workbook's culture: order of day and month, decimal sign */
+  dayFirst: boolean;
+  decimalSign: "." | ",";
+  readOnly: boolean;
+  /** others may be editing at the same time */
+  shared: boolean;
+}
+
+export interface ColumnRequest {
+  sheet: string;
+  /** 0-based sheet rows and columns */
+  firstRow: number;
+  rowCount: number;
+  columns: number[];
+}
+
+export interface ColumnBlock {
+  firstRow: number;
+  rowCount: number;
+  columns: Map<number, Cell[]>;
+}
+
+export interface Published {
+  report: ReportId;
+  /** the name that the sheet really has */
+  sheet: string;
+  rows: number;
+  /** rows whose users' entries were carried over, and rows moved to the archive block */
+  kept: number;
+  archived: number;
+}
+
+export type Stage = "find" | "read" | "analyse" | "write";
+export interface Progress {
+  report(stage: Stage, done: number, total: number, what?: string): void;
+  /** called while a step waits for the user, who must finish editing a cell first; `where` is the sheet concerned, or "" */
+  waiting?(reason: "cell-edit", where: string): void;
+  /** aborts at the next boundary; nothing half-written stays */
+  signal?: AbortSignal;
+}
+
+export interface WorkbookPort {
+  /** One or two syncs: all sheets with the first rows of each. */
+  facts(progress: Progress): Promise<WorkbookFacts>;
+  /** The asked columns, one block a request in the order of the requests; read in pieces under the payload limit. */
+  readColumns(requests: ColumnRequest[], progress: Progress): Promise<ColumnBlock[]>;
+  /** Stages every sheet, then swaps each in one sync. Order of `models` is the order of the tabs. */
+  publish(models: SheetModel[], progress: Progress): Promise<Published[]>;
+  /** The settings text stored in the workbook, undefined when there is none. */
+  loadSettings(): Promise<string | undefined>;
+  saveSettings(text: string): Promise<void>;
+}
+
+/** Thrown by the port: a code of our own for every host error; `locale/errors` has a sentence and a next step for each. */
+export type PortErrorCode =
+  | "cell-edit" | "access-denied" | "read-only" | "protected-sheet" | "protected-workbook" | "too-large"
+  | "timed-out" | "busy" | "offline" | "item-not-found" | "unsupported" | "cancelled" | "unexpected";
+
+export class PortError extends Error {
+  constructor(
+    readonly code: PortErrorCode,
+    /** sheet or step concerned */
+    readonly where: string,
+    /** true when report sheets may have changed before the failure */
+    readonly changed: boolean,
+    /** the host's own code and message, for the log, never for the user */
+    readonly detail: string,
+  ) {
+    super(`${code} at ${where}: ${detail}`);
+  }
+}

@@ -1,0 +1,149 @@
+/** The settings that travel with a workbook: their defaults, their check on load, their text. Nothing broken is ever overwritten. */
+import * as v from "valibot";
+import type { AgingBasis } from "../book/types";
+import { DEFAULT_POLICY } from "../collection";
+import type { Policy } from "../collection/types";
+import type { MappingMemory, Problem } from "../ledger/types";
+import { DEFAULT_BUCKET_ENDS } from "../measures/aging";
+import { parseIsoDate } from "../measures/calendar";
+
+export const SETTINGS_VERSION = 1;
+
+export interface Settings {
+  version: typeof SETTINGS_VERSION;
+  /** "auto" (title, overdue days, last document, today) or an ISO date */
+  asOf: string;
+  basis: AgingBasis;
+  /** upper ends of the buckets in days, rising */
+  bucketEnds: number[];
+  homeCurrency: string;
+  /** the user's decisions about sheets and columns, by header signature */
+  mappings: MappingMemory;
+  /** spelling → the name under which that customer is kept */
+  mergedCustomers: Record<string, string>;
+  policy: Policy;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  asOf: "auto",
+  basis: "due",
+  bucketEnds: [...DEFAULT_BUCKET_ENDS],
+  homeCurrency: "CNY",
+  mappings: {},
+  mergedCustomers: {},
+  policy: DEFAULT_POLICY,
+};
+
+export interface LoadedSettings {
+  settings: Settings;
+  problems: Problem[];
+  /** false when the stored text is broken, newer or partly invalid: it must not be replaced without the user's word */
+  mayOverwrite: boolean;
+  /** fingerprints of the settings at the last logged run */
+  lastRun?: Record<string, string>;
+  /** the text as it was stored */
+  text?: string;
+}
+
+const days = v.pipe(v.number(), v.integer());
+const count = v.pipe(days, v.minValue(0));
+const texts = v.record(v.string(), v.string());
+
+const role = v.picklist(["salesperson", "arAccountant", "salesManager", "regionalManager", "legal"]);
+const policyLevel = v.object({
+  level: v.pipe(count, v.maxValue(9)),
+  fromDays: days,
+  toDays: v.optional(days),
+  action: v.picklist(["courtesy", "friendly", "call", "regional", "legal", "bill-follow-up"]),
+  channel: v.picklist(["mail", "phone", "visit", "letter"]),
+  owner: role,
+  supportedBy: v.optional(role),
+  spacingDays: count,
+});
+const levels = v.pipe(v.array(policyLevel), v.minLength(1));
+
+/** One schema a setting, so that one invalid setting does not cost the others. */
+const policySchemas = {
+  levels,
+  tiers: v.record(v.string(), levels),
+  monthlyContactCap: count,
+  floor: v.pipe(v.number(), v.minValue(0)),
+  promiseToleranceDays: count,
+  owners: texts,
+  bankDetails: v.string(),
+  company: v.string(),
+  lateInterestRate: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+};
+
+const settingsSchemas = {
+  asOf: v.pipe(v.string(), v.check((value) => value === "auto" || parseIsoDate(value) !== undefined)),
+  basis: v.picklist(["due", "invoice"]),
+  bucketEnds: v.pipe(
+    v.array(v.pipe(days, v.minValue(1))),
+    v.minLength(1),
+    v.maxLength(12),
+    v.check((ends) => ends.every((end, index) => index === 0 || end > ends[index - 1]!)),
+  ),
+  homeCurrency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  mappings: v.record(v.string(), v.object({ kind: v.string(), columns: texts })),
+  mergedCustomers: texts,
+};
+
+/** Reads settings from their text. Undefined or empty text gives the defaults. Unknown keys are ignored, invalid values reported. */
+export function loadSettings(stored: string | undefined, source: string): LoadedSettings {
+  if (!stored?.trim()) return { settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true };
+  const refuse = (code: Problem["code"], found: string): LoadedSettings => ({
+    settings: DEFAULT_SETTINGS,
+    problems: [{ code, severity: "warning", sheet: source, found }],
+    mayOverwrite: false,
+  });
+  let raw: unknown;
+  try {
+    raw = JSON.parse(stored);
+  } catch (error) {
+    return refuse("settings-broken", error instanceof Error ? error.message : String(error));
+  }
+  if (!isRecord(raw)) return refuse("settings-broken", stored.slice(0, 40));
+  const version = raw.version ?? SETTINGS_VERSION;
+  if (typeof version !== "number") return refuse("settings-broken", `version ${JSON.stringify(version)}`);
+  if (version > SETTINGS_VERSION) return refuse("settings-newer", String(version));
+
+  const problems: Problem[] = [];
+  const policy = isRecord(raw.policy) ? raw.policy : {};
+  if (raw.policy !== undefined && !isRecord(raw.policy)) problems.push(invalid(source, "policy", raw.policy));
+  const settings = {
+    version: SETTINGS_VERSION,
+    ...checked(settingsSchemas, raw, DEFAULT_SETTINGS, "", source, problems),
+    policy: checked(policySchemas, policy, DEFAULT_POLICY, "policy.", source, problems),
+  } as Settings;
+  const lastRun = v.safeParse(texts, raw.lastRun);
+  return { settings, problems, mayOverwrite: problems.length === 0, text: stored, ...(lastRun.success ? { lastRun: lastRun.output } : {}) };
+}
+
+/** The text to store; `loadSettings` gives the same settings back. */
+export function settingsText(settings: Settings, lastRun?: Record<string, string>): string {
+  return JSON.stringify({ ...settings, lastRun }, null, 1);
+}
+
+/** Each value that its schema accepts, the default for the rest, with a problem that names it. */
+function checked<S extends Record<string, v.GenericSchema>>(
+  schemas: S, raw: Record<string, unknown>, defaults: object, prefix: string, source: string, problems: Problem[],
+): Record<keyof S, unknown> {
+  const result = { ...defaults } as Record<keyof S, unknown>;
+  for (const [key, schema] of Object.entries(schemas)) {
+    if (raw[key] === undefined) continue;
+    const parsed = v.safeParse(schema, raw[key]);
+    if (parsed.success) result[key as keyof S] = parsed.output;
+    else problems.push(invalid(source, prefix + key, raw[key]));
+  }
+  return result;
+}
+
+function invalid(source: string, path: string, value: unknown): Problem {
+  return { code: "setting-invalid", severity: "warning", sheet: source, cell: path, found: JSON.stringify(value).slice(0, 80) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

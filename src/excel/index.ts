@@ -1,0 +1,43 @@
+/** The workbook behind Office.js: implements the port of the use cases; nothing else touches `Excel.*` or `Office.*`. */
+import type { Progress, WorkbookPort } from "../app/ports";
+import { readFacts } from "./facts";
+import { publishSheets } from "./publish/publish";
+import { readColumns } from "./readColumns";
+import { DEFAULT_TIMES, Session, type SessionTimes } from "./session";
+import { loadSettingsText, saveSettingsText } from "./settingsPart";
+
+export type { SessionTimes } from "./session";
+
+const SILENT: Progress = { report: () => undefined };
+
+/** The namespaces are passed in, so that two clients can live in one process. All methods throw PortError. */
+export function excelWorkbook(excel: typeof Excel, office: typeof Office, times: Partial<SessionTimes> = {}): WorkbookPort {
+  /** sheets seen last, whose details can be asked for at once */
+  let known: string[] = [];
+
+  async function run<T>(progress: Progress, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = new Session(excel, progress, { ...DEFAULT_TIMES, ...times });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw session.outwards(error);
+    }
+  }
+
+  return {
+    facts: (progress) => run(progress, async (session) => {
+      progress.report("find", 0, 1);
+      const { facts, found } = await readFacts(session, office, known);
+      known = found.sheets.map(({ id }) => id);
+      progress.report("find", 1, 1);
+      return facts;
+    }),
+    readColumns: (requests, progress) => run(progress, (session) => readColumns(session, requests, progress)),
+    publish: (models, progress) => run(progress, (session) => {
+      const canResize = office.context.requirements.isSetSupported("ExcelApi", "1.13");
+      return publishSheets({ session, progress, known, canResize }, models);
+    }),
+    loadSettings: () => run(SILENT, loadSettingsText),
+    saveSettings: (text) => run(SILENT, (session) => saveSettingsText(session, text)),
+  };
+}

@@ -1,0 +1,111 @@
+/** What surrounds the cells: widths, frozen panes, print set-up, choices for users' columns, colour scales and bars. */
+import type { FormatRule } from "../../reports/sheetModel";
+import { addressOf, type Area } from "../addresses";
+import type { Extents } from "./extents";
+import type { SheetPlan } from "./sheetPlan";
+import { rangeOf } from "./stage";
+import { widthInPoints } from "./styles";
+
+/** wide enough for a user's own column that has just been moved to another place */
+const ADDED_WIDTH = 14;
+/** Excel's limit for a list of choices in a rule */
+const LONGEST_CHOICES = 255;
+
+/** heights in points: a line of text, a header of two lines, the title */
+const LINE_POINTS = 16;
+const HEADER_POINTS = 34;
+const TITLE_POINTS = 24;
+
+/** narrow margins of the page, in points: the tables are wide; the footer stands within the lower one */
+const SIDE_MARGIN_POINTS = 22;
+const END_MARGIN_POINTS = 40;
+/** Excel's codes for the sheet's name, page and pages, and the file's name: they stay right whatever is renamed */
+const FOOTER = { leftFooter: "&A", centerFooter: "&P / &N", rightFooter: "&F" };
+
+export function setUpSheet(plan: SheetPlan, sheet: Excel.Worksheet, report: Area): void {
+  plan.columns.forEach(({ kind, model, old }, index) => {
+    const column = sheet.getRangeByIndexes(0, plan.originColumn + index, 1, 1).getEntireColumn();
+    column.columnHidden = kind === "key";
+    if (kind !== "key" && (model || old !== index)) column.format.columnWidth = widthInPoints(model?.width ?? ADDED_WIDTH);
+  });
+  const { model, headerRow, originRow, originColumn } = plan;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, originRow + headerRow + 1, Math.max(1, originColumn + frozenColumns(plan))));
+  sheet.showGridlines = false;
+  sheet.tabColor = model.tabColor;
+  setUpPages(plan, sheet);
+  sheet.getRangeByIndexes(report.row, report.column, 1, 1).format.rowHeight = TITLE_POINTS;
+  sheet.getRangeByIndexes(originRow + headerRow, report.column, 1, 1).format.rowHeight = HEADER_POINTS;
+}
+
+/** A4, as wide as the page allows, the table's header on every page, and which page of which sheet below. */
+function setUpPages({ model, columns, headerRow, originRow, originColumn }: SheetPlan, sheet: Excel.Worksheet): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = model.print.landscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = pageLayout.rightMargin = SIDE_MARGIN_POINTS;
+  pageLayout.topMargin = pageLayout.bottomMargin = END_MARGIN_POINTS;
+  pageLayout.headersFooters.defaultForAllPages.set(FOOTER);
+  const header = originRow + headerRow + 1;
+  pageLayout.setPrintTitleRows(`$${header}:$${header}`);
+  // whole columns, so that the area still holds when the next run has more rows
+  const last = columns.findIndex(({ id }) => id === model.print.lastColumn);
+  if (last >= 0) pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, originColumn + last + 1).getEntireColumn());
+}
+
+/** Rows are as high as their wrapped texts need, each time anew, because the rows below the table move. */
+export function setRowHeights(plan: SheetPlan, sheet: Excel.Worksheet, { data, report }: Extents): void {
+  const { linesPerRow } = plan.model;
+  if (linesPerRow === undefined) return;
+  const below = { ...report, row: data.row + data.rows, rows: report.row + report.rows - data.row - data.rows };
+  if (data.rows > 0) rangeOf(sheet, data).format.rowHeight = LINE_POINTS * linesPerRow;
+  if (below.rows > 0) rangeOf(sheet, below).format.rowHeight = LINE_POINTS;
+}
+
+/** the model's frozen columns and any that the user has put among them */
+function frozenColumns(plan: SheetPlan): number {
+  const last = plan.columns.findIndex(({ modelIndex }) => modelIndex === plan.model.freezeColumns - 1);
+  return last + 1;
+}
+
+/** Choices are offered, other entries are let through: the column is the user's. */
+export function validateChoices(plan: SheetPlan, sheet: Excel.Worksheet, data: Area): void {
+  if (data.rows === 0) return;
+  if (plan.old) rangeOf(sheet, data).dataValidation.clear();
+  plan.columns.forEach(({ model }, index) => {
+    const choices = model && "user" in model.content ? model.content.choices : undefined;
+    const source = choices?.join(",") ?? "";
+    if (!choices || source.length === 0 || source.length > LONGEST_CHOICES || choices.some((choice) => choice.includes(","))) return;
+    const { dataValidation } = rangeOf(sheet, { ...data, column: data.column + index, columns: 1 });
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  });
+}
+
+/** Few rules on our own area, replaced each time instead of edited. */
+export function addRules(plan: SheetPlan, sheet: Excel.Worksheet, data: Area): void {
+  if (data.rows === 0) return;
+  if (plan.old) rangeOf(sheet, data).conditionalFormats.clearAll();
+  for (const rule of plan.model.rules) addRule(plan, sheet, data, rule);
+}
+
+function addRule(plan: SheetPlan, sheet: Excel.Worksheet, data: Area, rule: FormatRule): void {
+  const ids = rule.type === "dataBar" ? [rule.column] : rule.columns;
+  const areas = ids.flatMap((id) => {
+    const index = plan.columns.findIndex((column) => column.id === id);
+    return index < 0 ? [] : [addressOf({ ...data, column: data.column + index, columns: 1 })];
+  });
+  if (areas.length === 0) return;
+  const formats = sheet.getRanges(areas.join(",")).conditionalFormats;
+  if (rule.type === "dataBar") {
+    formats.add("DataBar").dataBar.positiveFormat.fillColor = rule.color;
+    return;
+  }
+  const [low, middle, high] = rule.colors.length === 3 ? rule.colors : [rule.colors[0], undefined, rule.colors[1]];
+  formats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: low },
+    ...(middle !== undefined && { midpoint: { type: "Percentile", formula: "50", color: middle } }),
+    maximum: { type: "HighestValue", color: high },
+  };
+}

@@ -1,0 +1,278 @@
+/** Builds reports on the staging sheet, in batches under the payload limit; nothing that a user sees changes here. */
+import { addressOf, type Area } from "../addresses";
+import { STAGING_SHEET } from "../marker";
+import { bytesToWrite, TARGET_BYTES } from "../payload";
+import { StepFailed, type Session } from "../session";
+import { blockCells, dataCells, formatOf, headerCells, titleRows, totalCells, type SheetNameOf } from "./stagedCells";
+import { blockHeight, type SheetPlan } from "./sheetPlan";
+import { COLORS } from "./styles";
+
+/** One piece of a batch. */
+export interface WriteOperation {
+  bytes: number;
+  queue: (staging: Excel.Worksheet) => void;
+}
+
+/** what formatting one range costs in a request */
+const FORMAT_BYTES = 700;
+/** large writes are cut into pieces of this size, from which batches are packed */
+const PIECE_BYTES = 250_000;
+/** Office.js cuts addresses off at 8,192 characters */
+const LONGEST_ADDRESS = 8_000;
+
+export interface StagingOptions {
+  onProgress: (done: number, total: number) => void;
+  /** queued with the last batch */
+  alongside?: (context: Excel.RequestContext) => () => void;
+}
+
+/** Writes the operations in order. The first batch clears the staging sheet; a batch that is too large is halved. */
+export async function writeOperations(
+  session: Session, operations: readonly WriteOperation[], clearFirst: boolean, { onProgress, alongside }: StagingOptions,
+): Promise<void> {
+  const total = operations.reduce((sum, { bytes }) => sum + bytes, 0);
+  let target = TARGET_BYTES;
+  let next = 0;
+  let done = 0;
+  while (next < operations.length) {
+    const batch = pack(operations, next, target);
+    const last = next + batch.length === operations.length;
+    try {
+      await session.step({
+        where: STAGING_SHEET,
+        kind: "stage",
+        queue: (context) => {
+          const staging = context.workbook.worksheets.getItem(STAGING_SHEET);
+          if (next === 0 && clearFirst) staging.getRange().clear();
+          for (const operation of batch) operation.queue(staging);
+          const take = last ? alongside?.(context) : undefined;
+          return () => take?.();
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof StepFailed) || error.failure.code !== "too-large" || batch.length === 1) throw error;
+      target = Math.max(PIECE_BYTES, target / 2);
+      if (pack(operations, next, target).length >= batch.length) throw error;
+      continue;
+    }
+    next += batch.length;
+    done += batch.reduce((sum, { bytes }) => sum + bytes, 0);
+    onProgress(done, total);
+  }
+}
+
+function pack(operations: readonly WriteOperation[], from: number, target: number): WriteOperation[] {
+  const batch: WriteOperation[] = [];
+  let bytes = 0;
+  for (let index = from; index < operations.length; index++) {
+    const operation = operations[index]!;
+    if (batch.length > 0 && bytes + operation.bytes > target) break;
+    batch.push(operation);
+    bytes += operation.bytes;
+  }
+  return batch;
+}
+
+/** Everything of the report but what users have typed. */
+export function stageReport(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOperation[] {
+  return [
+    ...columnFormats(plan),
+    ...writeCells({ row: 0, column: plan.band }, titleRows(plan)),
+    titleStyle(plan),
+    ...writeCells({ row: plan.headerRow, column: plan.band }, headerCells(plan)),
+    headerStyle(plan),
+    ...writeRows(plan, sheetNameOf),
+    ...runStyles(plan),
+    ...totals(plan),
+    ...blocks(plan),
+  ];
+}
+
+/** One call a column and property, whatever the number of rows. */
+function columnFormats(plan: SheetPlan): WriteOperation[] {
+  if (plan.dataRows === 0) return [];
+  const operations = plan.columns.map((column, index): WriteOperation => ({
+    bytes: FORMAT_BYTES * 2,
+    queue: (staging) => {
+      const { model } = column;
+      const range = rangeOf(staging, dataArea(plan, index, 1));
+      setNumberFormat(range, formatOf(column));
+      if (!model) return;
+      range.format.horizontalAlignment = capitalised(model.align);
+      if (model.wrap) range.format.wrapText = true;
+      if (model.fill) range.format.fill.color = model.fill;
+      if (model.links) {
+        range.format.font.color = COLORS.link;
+        range.format.font.underline = "Single";
+      }
+    },
+  }));
+  operations.push({
+    bytes: FORMAT_BYTES,
+    queue: (staging) => {
+      const range = rangeOf(staging, dataArea(plan, 0, plan.columns.length));
+      range.format.verticalAlignment = "Center";
+      for (const edge of ["InsideHorizontal", "EdgeBottom"] as const) {
+        const border = range.format.borders.getItem(edge);
+        border.style = "Continuous";
+        border.color = COLORS.line;
+      }
+    },
+  });
+  return operations;
+}
+
+function titleStyle(plan: SheetPlan): WriteOperation {
+  return {
+    bytes: FORMAT_BYTES,
+    queue: (staging) => {
+      const title = staging.getCell(0, plan.band);
+      title.format.font.bold = true;
+      title.format.font.size = 14;
+      if (plan.headerRow > 1) {
+        rangeOf(staging, { row: 1, column: plan.band, rows: plan.headerRow - 1, columns: 1 }).format.font.color = COLORS.caption;
+      }
+    },
+  };
+}
+
+function headerStyle(plan: SheetPlan): WriteOperation {
+  return {
+    bytes: FORMAT_BYTES * (1 + plan.columns.length),
+    queue: (staging) => {
+      const { format } = rangeOf(staging, { row: plan.headerRow, column: plan.band, rows: 1, columns: plan.columns.length });
+      format.font.bold = true;
+      format.font.color = COLORS.headerText;
+      format.fill.color = COLORS.header;
+      format.horizontalAlignment = "Center";
+      format.verticalAlignment = "Center";
+      format.wrapText = true;
+      plan.columns.forEach(({ kind, model }, index) => {
+        const fill = model?.headerFill ?? (kind === "user" || kind === "added" ? COLORS.userHeader : undefined);
+        if (!fill) return;
+        const cell = staging.getCell(plan.headerRow, plan.band + index).format;
+        cell.fill.color = fill;
+        cell.font.color = COLORS.text;
+      });
+    },
+  };
+}
+
+function writeRows(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOperation[] {
+  const rows = dataCells(plan, sheetNameOf, 0, plan.rows.length);
+  return writeCells({ row: plan.headerRow + 1, column: plan.band }, rows);
+}
+
+/** The cells in pieces of whole rows. */
+export function writeCells(at: { row: number; column: number }, rows: readonly (readonly (string | number | boolean)[])[]): WriteOperation[] {
+  const operations: WriteOperation[] = [];
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) return operations;
+  for (let from = 0; from < rows.length; ) {
+    const sample = bytesToWrite(rows.slice(from, from + 200)) / Math.min(200, rows.length - from);
+    const count = Math.max(1, Math.min(rows.length - from, Math.floor(PIECE_BYTES / sample)));
+    const piece = rows.slice(from, from + count).map((row) => [...row]);
+    const area = { row: at.row + from, column: at.column, rows: count, columns };
+    operations.push({
+      bytes: bytesToWrite(piece),
+      queue: (staging) => {
+        rangeOf(staging, area).values = piece;
+      },
+    });
+    from += count;
+  }
+  return operations;
+}
+
+/** Runs of one look, all columns together, as few multi-area ranges as the address limit allows. */
+function runStyles(plan: SheetPlan): WriteOperation[] {
+  const looks = new Map<string, { run: { fill?: string; color?: string; bold?: boolean }; addresses: string[] }>();
+  const placeOf = new Map(plan.rows.map((row, place) => [row, place]));
+  plan.columns.forEach(({ model }, index) => {
+    for (const { from, to, fill, color, bold } of model?.runs ?? []) {
+      const [first, last] = [placeOf.get(from), placeOf.get(to)];
+      if (first === undefined || last === undefined) continue;
+      const look = JSON.stringify([fill, color, bold]);
+      const entry = looks.get(look) ?? { run: { fill, color, bold }, addresses: [] };
+      entry.addresses.push(addressOf({ row: plan.headerRow + 1 + first, column: plan.band + index, rows: last - first + 1, columns: 1 }));
+      looks.set(look, entry);
+    }
+  });
+  return [...looks.values()].flatMap(({ run, addresses }) => joined(addresses).map((address): WriteOperation => ({
+    bytes: FORMAT_BYTES + address.length,
+    queue: (staging) => {
+      const { format } = staging.getRanges(address);
+      if (run.fill) format.fill.color = run.fill;
+      if (run.color) format.font.color = run.color;
+      if (run.bold) format.font.bold = true;
+    },
+  })));
+}
+
+function joined(addresses: readonly string[]): string[] {
+  const lists: string[] = [];
+  for (const address of addresses) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS) lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}
+
+function totals(plan: SheetPlan): WriteOperation[] {
+  const { totalsRow } = plan;
+  if (totalsRow === undefined) return [];
+  const style: WriteOperation = {
+    bytes: FORMAT_BYTES * (1 + plan.columns.length),
+    queue: (staging) => {
+      const { format } = rangeOf(staging, { row: totalsRow, column: plan.band, rows: 1, columns: plan.columns.length });
+      format.font.bold = true;
+      format.fill.color = COLORS.totals;
+      const border = format.borders.getItem("EdgeTop");
+      border.style = "Continuous";
+      border.color = COLORS.header;
+      plan.columns.forEach((column, index) => {
+        if (!column.model?.total) return;
+        const cell = staging.getCell(totalsRow, plan.band + index);
+        setNumberFormat(cell, column.model.total === "count" ? "#,##0" : formatOf(column));
+        cell.format.horizontalAlignment = capitalised(column.model.align);
+      });
+    },
+  };
+  return [style, ...writeCells({ row: totalsRow, column: plan.band }, totalCells(plan))];
+}
+
+function blocks(plan: SheetPlan): WriteOperation[] {
+  let row = plan.blocksRow;
+  return plan.model.blocks.flatMap((block) => {
+    const at = row;
+    row += blockHeight(block);
+    const style: WriteOperation = {
+      bytes: FORMAT_BYTES * (2 + (block.formats?.length ?? 0)),
+      queue: (staging) => {
+        staging.getCell(at, plan.band).format.font.bold = true;
+        block.formats?.forEach((format, index) => {
+          if (block.lines.length > 0) setNumberFormat(rangeOf(staging, { row: at + 1, column: plan.band + index, rows: block.lines.length, columns: 1 }), format);
+        });
+      },
+    };
+    return [style, ...writeCells({ row: at, column: plan.band }, blockCells(plan, block))];
+  });
+}
+
+function dataArea(plan: SheetPlan, index: number, columns: number): Area {
+  return { row: plan.headerRow + 1, column: plan.band + index, rows: plan.dataRows, columns };
+}
+
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** One format for every cell: Office.js takes a single value, its types only know the array. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.set({ numberFormat: format as unknown as string[][] });
+}
+
+export function capitalised(align: "left" | "center" | "right"): "Left" | "Center" | "Right" {
+  return align === "left" ? "Left" : align === "right" ? "Right" : "Center";
+}

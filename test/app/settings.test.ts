@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import { DEFAULT_SETTINGS, loadSettings, settingsText } from "../../src/app/settings";
+
+describe("the settings of a workbook", () => {
+  test("a workbook without settings gets the defaults and may store its own", () => {
+    expect(loadSettings(undefined, "workbook")).toEqual({ settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true });
+    expect(loadSettings("  ", "workbook").mayOverwrite).toBe(true);
+  });
+
+  test("what is stored comes back the same", () => {
+    const mine = { ...DEFAULT_SETTINGS, bucketEnds: [15, 45], mergedCustomers: { "华兴 机电": "华兴机电" } };
+    const text = settingsText(mine, { basis: "k1" });
+    expect(loadSettings(text, "workbook")).toEqual({ settings: mine, problems: [], mayOverwrite: true, text, lastRun: { basis: "k1" } });
+  });
+
+  test("broken settings are reported, not used and not overwritten", () => {
+    const loaded = loadSettings('{"basis": "due"', "workbook");
+    expect(loaded.problems.map((problem) => problem.code)).toEqual(["settings-broken"]);
+    expect(loaded.settings).toEqual(DEFAULT_SETTINGS);
+    expect(loaded.mayOverwrite).toBe(false);
+    expect(loadSettings("[1, 2]", "workbook").problems[0]?.code).toBe("settings-broken");
+  });
+
+  test("settings of a newer version are reported and not overwritten", () => {
+    const loaded = loadSettings('{"version": 2, "basis": "invoice"}', "workbook");
+    expect(loaded.problems.map((problem) => [problem.code, problem.found])).toEqual([["settings-newer", "2"]]);
+    expect(loaded.settings.basis).toBe("due");
+    expect(loaded.mayOverwrite).toBe(false);
+  });
+
+  test("one invalid setting is named and falls back to its default; the others are kept", () => {
+    const loaded = loadSettings('{"basis": "age", "bucketEnds": [10, 20], "policy": {"floor": -1, "monthlyContactCap": 2}}', "settings.json");
+    expect(loaded.problems.map((problem) => [problem.cell, problem.found])).toEqual([["basis", '"age"'], ["policy.floor", "-1"]]);
+    expect(loaded.settings.basis).toBe("due");
+    expect(loaded.settings.bucketEnds).toEqual([10, 20]);
+    expect(loaded.settings.policy.floor).toBe(DEFAULT_SETTINGS.policy.floor);
+    expect(loaded.settings.policy.monthlyContactCap).toBe(2);
+    expect(loaded.mayOverwrite).toBe(false);
+  });
+
+  test("bucket ends must rise, dates must exist, currencies must be codes", () => {
+    const bad = loadSettings('{"bucketEnds": [30, 30], "asOf": "2025-02-30", "homeCurrency": "¥"}', "workbook");
+    expect(bad.problems.map((problem) => problem.cell)).toEqual(["asOf", "bucketEnds", "homeCurrency"]);
+  });
+});
