@@ -1,0 +1,111 @@
+/** One currency's aging: balance, overdue, a bar of buckets with their amounts, and the tie to the ledger. */
+import { Badge, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Analysis } from "../app/analyse";
+import type { AgingRow } from "../book/types";
+import { PANE } from "../locale/pane";
+import { bucketLabels } from "../measures/aging";
+import { ratio, type MinorUnits } from "../measures/money";
+import { Section } from "./Section";
+import { bucketColor } from "./theme";
+import { useSpeech } from "./words";
+
+const useStyles = makeStyles({
+  figures: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  bar: { display: "flex", height: "12px", borderRadius: tokens.borderRadiusMedium, overflow: "hidden", forcedColorAdjust: "none" },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "left" },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  dot: { display: "inline-block", width: "10px", height: "10px", borderRadius: "2px", marginInlineEnd: "6px", forcedColorAdjust: "none" },
+  total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  tie: { alignSelf: "flex-start", whiteSpace: "normal", height: "auto" },
+});
+
+interface Line {
+  label: string;
+  amount: MinorUnits;
+  color?: string;
+}
+
+export function AgingCard({ analysis, row }: { analysis: Analysis; row: AgingRow }): React.JSX.Element {
+  const styles = useStyles();
+  const { say, money, percent } = useSpeech();
+  const { scale, currencies } = analysis.book;
+  const lines = useLines(analysis, row);
+  const overdueRate = ratio(row.overdue, row.debitTotal);
+  return (
+    <Section title={`${say(PANE.aging)} · ${currencies[row.currency] || analysis.settings.homeCurrency}`}>
+      <div className={styles.figures}>
+        <Figure label={say(PANE.receivables)} value={money(row.total, scale)} />
+        <Figure label={say(PANE.overdue)} value={money(row.overdue, scale)} />
+        {overdueRate !== undefined && <Figure label={say(PANE.overdueRate)} value={percent(overdueRate)} />}
+      </div>
+      <div className={styles.bar} aria-hidden="true">
+        {lines.filter((line) => line.color && line.amount > 0).map((line) => (
+          <div key={line.label} style={{ flexGrow: line.amount / row.debitTotal, backgroundColor: line.color }} />
+        ))}
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>{say(PANE.bucket)}</th>
+            <th scope="col" className={`${styles.head} ${styles.number}`}>{say(PANE.amount)}</th>
+            <th scope="col" className={`${styles.head} ${styles.number}`}>{say(PANE.share)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.label}>
+              <td>{line.color && <span className={styles.dot} style={{ backgroundColor: line.color }} />}{line.label}</td>
+              <td className={styles.number}>{money(line.amount, scale)}</td>
+              <td className={styles.number}>{line.color && row.debitTotal > 0 ? percent(line.amount / row.debitTotal) : ""}</td>
+            </tr>
+          ))}
+          <tr className={styles.total}>
+            <td>{say(PANE.total)}</td>
+            <td className={styles.number}>{money(row.total, scale)}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      <Tie analysis={analysis} row={row} />
+    </Section>
+  );
+}
+
+function Figure({ label, value }: { label: string; value: string }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <div>
+      <Caption1 block className={styles.quiet}>{label}</Caption1>
+      <Text block size={400} weight="semibold">{value}</Text>
+    </div>
+  );
+}
+
+/** Not due (by due date only), the buckets, then credits and unapplied cash where there are any. */
+function useLines({ aging }: Analysis, row: AgingRow): Line[] {
+  const { say } = useSpeech();
+  const firstDay = aging.basis === "due" ? 1 : 0;
+  const count = row.buckets.length + 1;
+  const labels = bucketLabels(aging.ends, firstDay);
+  return [
+    ...(firstDay === 1 ? [{ label: say(PANE.notDue), amount: row.notDue, color: bucketColor(0, count) }] : []),
+    ...row.buckets.map((amount, index) => ({ label: say(PANE.days, { label: labels[index]! }), amount, color: bucketColor(index + 1, count) })),
+    ...(row.credits === 0 ? [] : [{ label: say(PANE.credits), amount: row.credits }]),
+    ...(row.unapplied === 0 ? [] : [{ label: say(PANE.unapplied), amount: row.unapplied }]),
+  ];
+}
+
+function Tie({ analysis, row }: { analysis: Analysis; row: AgingRow }): React.JSX.Element | null {
+  const styles = useStyles();
+  const { say, money } = useSpeech();
+  const tie = analysis.tieOut.find((one) => one.currency === row.currency);
+  if (!tie) return null;
+  const agrees = tie.difference === 0;
+  return (
+    <Badge className={styles.tie} appearance="tint" color={agrees ? "success" : "warning"} size="large">
+      {agrees ? `✓ ${say(PANE.ties)}` : `▲ ${say(PANE.tiesNot, { difference: money(tie.difference, analysis.book.scale) })}`}
+    </Badge>
+  );
+}

@@ -1,0 +1,28 @@
+/** The one session of this runtime, over the workbook that Office has opened. */
+import packageFile from "../../package.json";
+import { excelWorkbook } from "../excel";
+import { goToCell } from "../excel/goTo";
+import { languageOf } from "../locale";
+import { dayNumber } from "../measures/calendar";
+import { PaneSession } from "./session";
+
+let session: PaneSession | undefined;
+
+/** Made at first use, after Office is ready; ribbon and pane get the same one. */
+export function paneSession(): PaneSession {
+  session ??= new PaneSession({
+    port: excelWorkbook(Excel, Office),
+    language: languageOf(Office.context.displayLanguage),
+    now: localTime,
+    goTo: (sheet, address) => goToCell(Excel, sheet, address),
+    version: packageFile.version,
+  });
+  return session;
+}
+
+/** This machine's date and time as a serial. */
+function localTime(): number {
+  const now = new Date();
+  const seconds = now.getHours() * 3_600 + now.getMinutes() * 60 + now.getSeconds();
+  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()) + seconds / 86_400;
+}

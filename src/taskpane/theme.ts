@@ -1,0 +1,25 @@
+/** The pane's colours: Fluent's light and dark themes with the product's blue-green, chosen by the Office theme. */
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+
+const BRAND: BrandVariants = {
+  10: "#02141a", 20: "#06222c", 30: "#093140", 40: "#0c3e51", 50: "#104c62", 60: "#155a73", 70: "#1a6985", 80: "#1f7896",
+  90: "#3587a4", 100: "#4b96b1", 110: "#61a5be", 120: "#78b4ca", 130: "#90c3d6", 140: "#a9d2e2", 150: "#c3e1ed", 160: "#deeff6",
+};
+
+const LIGHT = createLightTheme(BRAND);
+const DARK = createDarkTheme(BRAND);
+
+export function themeFor(dark: boolean): Theme {
+  return dark ? DARK : LIGHT;
+}
+
+/** From "not due" to the oldest; the colour never stands alone, a label goes with it. */
+const BUCKET_COLORS = ["#8a97a6", "#6aa84f", "#e0b000", "#e8890c", "#c62828"];
+
+/** The colour of bucket `index` of `count`, the last always red. */
+export function bucketColor(index: number, count: number): string {
+  if (index === 0) return BUCKET_COLORS[0]!;
+  const last = BUCKET_COLORS.length - 1;
+  const step = count <= 2 ? last : 1 + Math.round(((index - 1) * (last - 1)) / (count - 2));
+  return BUCKET_COLORS[step]!;
+}
