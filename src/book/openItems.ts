@@ -50,6 +50,8 @@ function settledAt(book: Book, asOf: DayNumber): SettledAt {
 }
 
 const CREDIT_NOTE = CREDIT_KINDS.indexOf("creditNote");
+/** A negative amount in a printed aging is a credit of unknown kind; only what is known to be money counts as unapplied. */
+const SHOWN_AS_CREDITS: ReadonlySet<number> = new Set([CREDIT_NOTE, CREDIT_KINDS.indexOf("aged")]);
 const [ITEM, CREDIT, UNAPPLIED] = (["item", "credit", "unapplied"] as const).map((kind) => OPEN_KINDS.indexOf(kind)) as [number, number, number];
 
 /** Growing columns of open items. */
@@ -71,7 +73,7 @@ class OpenRows {
     const { credits } = book;
     const open = credits.amount[credit]! - used;
     if (open === 0) return;
-    const kind = credits.kind[credit] === CREDIT_NOTE ? CREDIT : UNAPPLIED;
+    const kind = SHOWN_AS_CREDITS.has(credits.kind[credit]!) ? CREDIT : UNAPPLIED;
     this.add(-1, credit, kind, credits.customer[credit]!, credits.currency[credit]!, credits.date[credit]!, asOf);
     this.money(-credits.amount[credit]!, -used, 0, -open);
   }

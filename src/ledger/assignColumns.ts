@@ -41,6 +41,7 @@ const SECOND_READING = 0.02;
 /** Claims closer than this to the winner are worth telling the user about. */
 const CLOSE_CALL = 0.12;
 const HINT = 1.2;
+const PRINTED_TOTALS: ReadonlySet<string> = new Set(["total", "合计", "总计"]);
 
 /** The best assignment of the header to one kind, undefined when a column that the kind needs is missing. */
 export function assignColumns(block: HeaderBlock, kind: AnyKind, context: AssignContext): Assignment | undefined {
@@ -115,7 +116,7 @@ function refine(taken: Claim[], kind: AnyKind, ages: AgeColumn[]): void {
   const open = taken.find((claim) => claim.field === "open");
   const amount = taken.find((claim) => claim.field === "amount");
   // the total of a printed aging is what is open
-  if (ages.length > 0 && !open && amount && compactHeader(amount.column.header) === "total") amount.field = "open";
+  if (ages.length > 0 && !open && amount && PRINTED_TOTALS.has(compactHeader(amount.column.header))) amount.field = "open";
   // a list with clearing dates shows each document's amount, whether it is cleared or not
   if (open && !amount && taken.some((claim) => claim.field === "settledDate")) open.field = "amount";
 }

@@ -73,9 +73,14 @@ function bestHeader(head: SheetHead, span: ColumnSpan, options: ReadOptions): Ca
   for (let row = 0; row < head.cells.length; row++) {
     if (knownInRow(head.cells[row]!, span) === 0) continue;
     const candidate = bestAt(head, row, span, options, 2);
-    if (candidate && (!best || candidate.score > best.score + 1e-9)) best = candidate;
+    if (candidate && (!best || (candidate.score > best.score + 1e-9 && !isRepeated(best, candidate)))) best = candidate;
   }
   return best;
+}
+
+/** The same header again, at a page break: the ledger begins at the first one, however well the rows below the later one fit. */
+function isRepeated(first: Candidate, later: Candidate): boolean {
+  return signatureOf(first.block) === signatureOf(later.block);
 }
 
 function bestAt(head: SheetHead, row: number, span: ColumnSpan, options: ReadOptions, deepest: 1 | 2): Candidate | undefined {

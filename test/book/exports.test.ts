@@ -33,12 +33,12 @@ describe("printed agings", () => {
     expect(result.differences).toEqual([0]);
   });
 
-  test("one line a customer: each bucket is an item, negative buckets are money on account", () => {
+  test("one line a customer: each bucket is an item, negative buckets are credits", () => {
     const result = aged([
       ["A/R Aging Summary"], ["Demo"], ["As of Apr 22, 2026"], [""], ["", "Current", "1 - 30", "31 - 60", "61 - 90", "91 and over", "Total"],
       ["Acme", "100.00", "", "50.00", "", "", "150.00"], ["Beta", "", "(20.00)", "", "", "10.00", "-10.00"], ["TOTAL", "100.00", "-20.00", "50.00", "", "10.00", "140.00"],
     ], "2026-04-22");
-    expect(result.rows).toEqual(["Acme USD: 100 0 50 0 0 0 0 = 150", "Beta USD: 0 0 0 0 10 0 -20 = -10"]);
+    expect(result.rows).toEqual(["Acme USD: 100 0 50 0 0 0 0 = 150", "Beta USD: 0 0 0 0 10 -20 0 = -10"]);
     expect(result.differences).toEqual([0]);
   });
 });

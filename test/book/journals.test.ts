@@ -126,7 +126,7 @@ describe("agings that another system printed", () => {
   test("alone, they carry the debt in their own buckets on their own day", () => {
     const book = bookOf(reading("AGED", [{ customer: "甲", total: 70 }], { asOf: "2025-03-31", ages }));
     const items = openItemsAt(book, parseIsoDate("2025-03-31")!, "due");
-    expect(ageBook(book, items, [30]).rows[0]).toMatchObject({ notDue: 4000, buckets: [2500, 1000], unapplied: -500, total: 7000 });
+    expect(ageBook(book, items, [30]).rows[0]).toMatchObject({ notDue: 4000, buckets: [2500, 1000], credits: -500, unapplied: 0, total: 7000 });
     expect(book.hasHistory).toBe(false);
     expect(book.problems.map(({ code }) => code)).toContain("total-differs");
     expect(tieOut(book, items)[0]).toMatchObject({ ledger: 7000, aged: 7000, difference: 0 });

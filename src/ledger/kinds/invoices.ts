@@ -26,7 +26,7 @@ export const INVOICES: KindDefinition<"INV"> = {
     currency: CURRENCIES,
     rate: RATES,
     amount: [
-      "价税合计", "含税金额", "发票金额", "开票金额", "应收金额", "应收账款", "账单金额", "原币金额", "含税合计", "应收款", "单据金额", "金额合计", "应收总额", "本币金额", "价税合计金额", "金额", "净额",
+      "价税合计", "含税金额", "发票金额", "开票金额", "应收金额", "应收账款", "账单金额", "原币金额", "含税合计", "应收款", "单据金额", "金额合计", "合计", "总计", "应收总额", "本币金额", "价税合计金额", "金额", "净额",
       "invoice amount", "original amount", "gross amount", "total amount", "amount incl tax", "amount incl vat", "amount including vat", "amount including tax", "invoice total", "invoiced", "invoiced amount", "invoice value", "document amount", "doc amount",
       "amt in loc cur", "amount in lc", "amount in local currency", "amount in doc curr", "item balance", "opening amount", "bill amount", "amount", "total", "value", "gross",
     ],
@@ -52,7 +52,7 @@ export const INVOICES: KindDefinition<"INV"> = {
     disputeReason: ["争议原因", "争议说明", "dispute reason", "reason for dispute"],
     settledDate: ["结清日期", "清账日期", "核销日期", "实际收款日期", "收款日期", "回款日期", "付款日期", "实际付款日期", "settled date", "clear date", "clearing date", "paid date", "date paid", "payment date", "pmnt date", "settlement date", "closed date", "clearing"],
     graceDate: ["宽限日期", "宽限期至", "延期至", "grace date", "grace until", "extended due date"],
-    status: ["是否未清", "是否结清", "未清标志", "往来账两清标志", "状态", "单据状态", "is open", "isopen", "open?", "status", "state"],
+    status: ["是否未清", "是否结清", "未清标志", "往来账两清标志", "状态", "单据状态", "is open", "isopen", "status", "state"],
     drCr: ["借贷", "借贷方向", "方向", "dr/cr", "debit/credit", "d/c", "dr cr"],
     note: [...NOTES, "摘要", "文本", "text", "description", "external text"],
   },
