@@ -173,6 +173,29 @@ describe("publishing", () => {
     book.dispose();
   });
 
+  test("what users write to the right of a report moves right when it grows wider, and formulas that read it follow", async () => {
+    const { port, book, client } = await open(LEDGER);
+    await port.publish([planModel(ROWS)], SILENT);
+    book.edit("催收计划", "J2", "我的便签");
+    book.edit("催收计划", "J9", 7);
+    book.edit("应收账款", "D1", "=催收计划!J9*2");
+    const wider = planModel(ROWS);
+    wider.columns.splice(2, 0,
+      { id: "bucket", header: "账龄段", width: 12, format: "@", align: "left", content: { values: ["1-30", "31-60", "61-90"] } },
+      { id: "owner", header: "负责人", width: 12, format: "@", align: "left", content: { values: ["张", "李", "王"] } });
+    await port.publish([wider], SILENT);
+    await book.calculate();
+    expect(find(book, "催收计划", "我的便签")).toEqual({ row: 1, column: 11 });
+    expect(tableRows(book, "催收计划").map((one) => [one["账龄段"], one["负责人"]])).toEqual([["1-30", "张"], ["31-60", "李"], ["61-90", "王"]]);
+    expect(sheetIn(book, "应收账款").cells[0]?.[3]).toMatchObject({ f: "=催收计划!L9*2", v: 14 });
+    await client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("催收计划").getRange("I1").getEntireColumn().insert("Right");
+      await context.sync();
+    });
+    expect(find(book, "催收计划", "我的便签")).toEqual({ row: 1, column: 12 });
+    book.dispose();
+  });
+
   test("a report that the user has turned into plain cells is still found and its notes are kept", async () => {
     const { port, book, client } = await open(LEDGER);
     await port.publish([planModel(ROWS)], SILENT);

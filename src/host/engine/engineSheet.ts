@@ -4,6 +4,7 @@ import type {
 } from "../document";
 import { intersection, toArea, toRange } from "./areas";
 import { clearArea, clearContents } from "./clearing";
+import type { LineMove } from "./lineMove";
 import { columnPoints, setColumnPoints, setHiddenLines, setRowPoints } from "./lines";
 import { copyArea } from "./copying";
 import { readFormulas, readTexts, readValues, usedArea } from "./reading";
@@ -20,7 +21,7 @@ export interface SheetOwner {
   readonly states: readonly SheetState[];
   positionOf(state: SheetState): number;
   rename(state: SheetState, name: string): void;
-  moveRows(state: SheetState, row: number, count: number): void;
+  moveLines(state: SheetState, move: LineMove): void;
   stateOf(sheet: EngineSheet): SheetState;
 }
 
@@ -121,11 +122,19 @@ export class WorkbookSheet implements EngineSheet {
   }
 
   insertRows(row: number, count: number): void {
-    this.owner.moveRows(this.state, row, count);
+    this.owner.moveLines(this.state, { axis: "row", at: row, count });
   }
 
   deleteRows(row: number, count: number): void {
-    this.owner.moveRows(this.state, row, -count);
+    this.owner.moveLines(this.state, { axis: "row", at: row, count: -count });
+  }
+
+  insertColumns(column: number, count: number): void {
+    this.owner.moveLines(this.state, { axis: "column", at: column, count });
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.owner.moveLines(this.state, { axis: "column", at: column, count: -count });
   }
 
   columnWidth(column: number): number {

@@ -1,7 +1,7 @@
-/** Finds the cell references in a formula's text and writes it again with them changed: copies, moved rows, renamed sheets. */
+/** Finds the cell references in a formula's text and writes it again with them changed: copies, moved rows and columns, renamed sheets. */
 import { MAX_COLUMNS, MAX_ROWS } from "./areas";
-import type { RowMove } from "./rowMove";
-import { movedSpan } from "./rowMove";
+import type { LineMove } from "./lineMove";
+import { movedSpan } from "./lineMove";
 
 /** One end of a reference; a whole column has no row, a whole row no column. Fixed = with "$". */
 interface Corner {
@@ -35,17 +35,19 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
   });
 }
 
-/** The formula after rows moved in a sheet; `home` is the sheet where the formula itself stands. */
-export function formulaAfterRowMove(formula: string, home: string, sheet: string, move: RowMove): string {
+/** The formula after rows or columns moved in a sheet; `home` is the sheet where the formula itself stands. */
+export function formulaAfterLineMove(formula: string, home: string, sheet: string, move: LineMove): string {
+  const { axis } = move;
   return mapReferences(formula, (reference) => {
-    if (!isSameSheet(reference.sheet ?? home, sheet) || reference.first.row === undefined) return reference;
-    const lastRow = reference.last?.row ?? reference.first.row;
-    const span = movedSpan(Math.min(reference.first.row, lastRow), Math.max(reference.first.row, lastRow), move);
+    const first = reference.first[axis];
+    if (!isSameSheet(reference.sheet ?? home, sheet) || first === undefined) return reference;
+    const last = reference.last?.[axis] ?? first;
+    const span = movedSpan(Math.min(first, last), Math.max(first, last), move);
     if (!span) return null;
     return {
       ...reference,
-      first: { ...reference.first, row: span.first },
-      last: reference.last && { ...reference.last, row: span.last },
+      first: { ...reference.first, [axis]: span.first },
+      last: reference.last && { ...reference.last, [axis]: span.last },
     };
   });
 }

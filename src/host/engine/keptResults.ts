@@ -1,5 +1,7 @@
 /** Keeps Excel's own results for formulas with functions that this engine does not have, instead of showing #NAME?. */
 import type { ICellData } from "@univerjs/core";
+import type { LineMove } from "./lineMove";
+import { movedPlaces } from "./lineMove";
 import type { SheetState } from "./sheetState";
 import { cellMatrix } from "./sheetState";
 import { ERROR_TEXTS } from "./typing";
@@ -37,6 +39,17 @@ export class KeptResults {
         if (cell?.f === formula && cell.v === "#NAME?") Object.assign(cell, { v, t });
       }
     }
+  }
+
+  /** The results go where their cells went. */
+  move(sheet: SheetState, move: LineMove): void {
+    const kept = this.bySheet.get(sheet);
+    if (kept) this.bySheet.set(sheet, movedPlaces(kept, move));
+  }
+
+  /** The formulas were written again, as `rewriteFormulas` does it for the cells. */
+  rewrite(change: (formula: string, home: SheetState) => string): void {
+    for (const [sheet, kept] of this.bySheet) this.bySheet.set(sheet, kept.map((one) => ({ ...one, formula: change(one.formula, sheet) })));
   }
 
   forget(sheet: SheetState): void {

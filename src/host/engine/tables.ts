@@ -1,8 +1,12 @@
 /** A sheet's tables: their rules, their headers as the cells show them, and their registration for structured references. */
+import { CellValueType } from "@univerjs/core";
 import type { HostTable } from "../document";
 import { intersection, lastRow, toRange } from "./areas";
+import type { LineMove } from "./lineMove";
+import { movedArea, movedLine } from "./lineMove";
 import { readTexts } from "./reading";
 import type { SheetState } from "./sheetState";
+import { cellMatrix } from "./sheetState";
 import { EngineError } from "./types";
 import type { UniverInstance } from "./univerInstance";
 import { writeValues } from "./writing";
@@ -39,6 +43,34 @@ export function deleteTable(sheet: SheetState, name: string): void {
   sheet.extras.tables.splice(indexOf(sheet, name), 1);
   unregister(sheet.book.univer, name);
   sheet.book.calculation.everythingChanged();
+}
+
+/** After the cells have moved; `before` is `tablesOf` from before. A column inserted into a table gets a header, a deleted one takes its own along. */
+export function moveTables(sheet: SheetState, before: readonly HostTable[], move: LineMove): void {
+  sheet.extras.tables = before.flatMap((table) => {
+    const area = movedArea(table.area, move);
+    if (!area) unregister(sheet.book.univer, table.name);
+    if (!area) return [];
+    return [move.axis === "row" ? { ...table, area } : { ...table, area, headers: movedHeaders(sheet, table, area, move) }];
+  });
+}
+
+function movedHeaders(sheet: SheetState, table: HostTable, area: HostTable["area"], move: LineMove): string[] {
+  const kept = new Map(table.headers.map((header, index) => [movedLine(table.area.column + index, move), header]));
+  const taken = new Set([...kept.values()].map((header) => header.toLowerCase()));
+  return Array.from({ length: area.columns }, (_, index) => {
+    const column = area.column + index;
+    const header = kept.get(column) ?? freeHeader(taken);
+    if (!kept.has(column) && table.showHeaders !== false) (cellMatrix(sheet)[area.row] ??= {})[column] = { v: header, t: CellValueType.STRING };
+    return header;
+  });
+}
+
+function freeHeader(taken: Set<string>): string {
+  let number = 1;
+  while (taken.has(`column${number}`)) number += 1;
+  taken.add(`column${number}`);
+  return `Column${number}`;
 }
 
 const registered = new WeakMap<SheetState, Map<string, string>>();

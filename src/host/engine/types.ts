@@ -65,11 +65,13 @@ export interface EngineSheet {
   clear(area: HostArea, what: ClearWhat): void;
   /** Excel's copy: relative references move along; "all" brings styles, merges, hyperlinks, conditional formats and validations too */
   copyFrom(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): void;
+  /** what refers to the moved cells follows, in all sheets; NonBlankCellOffSheet when content would be pushed off the end */
   insertRows(row: number, count: number): void;
+  /** references to nothing but deleted cells become #REF! */
   deleteRows(row: number, count: number): void;
-  /** optional: an engine without them makes Range.insert and delete of whole columns NotImplemented */
-  insertColumns?(column: number, count: number): void;
-  deleteColumns?(column: number, count: number): void;
+  /** as for rows; a column inserted into a table gets a header of its own */
+  insertColumns(column: number, count: number): void;
+  deleteColumns(column: number, count: number): void;
   columnWidth(column: number): number;
   setColumnWidth(column: number, count: number, width: number): void;
   setRowHeight(row: number, count: number, height: number): void;

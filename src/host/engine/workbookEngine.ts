@@ -8,10 +8,11 @@ import { registerCustomFunction } from "./customFunction";
 import { DefinedNames } from "./names";
 import type { SheetOwner } from "./engineSheet";
 import { WorkbookSheet } from "./engineSheet";
-import { formulaAfterRowMove, formulaAfterSheetChange } from "./formulaReferences";
+import { formulaAfterLineMove, formulaAfterSheetChange } from "./formulaReferences";
 import { KeptResults } from "./keptResults";
 import { loadSheet, newSheetState, sheetId, sheetSkeleton } from "./loadDocument";
-import { moveRows, rewriteFormulas, rowMoveOf } from "./rowMoving";
+import type { LineMove } from "./lineMove";
+import { moveLines, rewriteFormulas } from "./lineMoving";
 import { SavedStyles, saveSheet } from "./saveDocument";
 import { checkSheetName, freeSheetName } from "./sheetNames";
 import type { Book, SheetState } from "./sheetState";
@@ -175,15 +176,17 @@ export class WorkbookEngine implements Engine, SheetOwner {
     this.sheetChanged(old, name);
   }
 
-  /** count < 0 deletes rows */
-  moveRows(state: SheetState, row: number, count: number): void {
+  moveLines(state: SheetState, move: LineMove): void {
     const sheet = sheetName(state);
-    const move = { row, count };
-    moveRows(state, move);
-    for (const one of this.states) rewriteFormulas(one, rowMoveOf(sheetName(one), sheet, move));
-    this.definedNames.rewrite((formula, home) => formulaAfterRowMove(formula, home, sheet, move));
+    const change = (formula: string, home: string): string => formulaAfterLineMove(formula, home, sheet, move);
+    moveLines(state, move);
+    for (const one of this.states) rewriteFormulas(one, (formula) => change(formula, sheetName(one)));
+    this.definedNames.rewrite(change);
+    this.kept.move(state, move);
+    this.kept.rewrite((formula, home) => change(formula, sheetName(home)));
     this.positionsChanged();
-    this.announce(state, { row, column: 0, rows: MAX_ROWS - row, columns: MAX_COLUMNS });
+    const [row, column] = move.axis === "row" ? [move.at, 0] : [0, move.at];
+    this.announce(state, { row, column, rows: MAX_ROWS - row, columns: MAX_COLUMNS - column });
   }
 
   private load(document: HostDocument): void {
@@ -207,6 +210,7 @@ export class WorkbookEngine implements Engine, SheetOwner {
   private sheetChanged(old: string, newName: string | undefined): void {
     const change = (formula: string): string => formulaAfterSheetChange(formula, old, newName);
     for (const state of this.states) rewriteFormulas(state, change);
+    this.kept.rewrite(change);
     this.definedNames.sheetChanged(old, newName, change);
     this.positionsChanged();
   }

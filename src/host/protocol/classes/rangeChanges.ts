@@ -68,9 +68,9 @@ function moveLines(range: CellRange, shift: string, what: "insert" | "delete", s
   const columns = area.rows === MAX_ROWS && shift === (what === "insert" ? "Right" : "Left");
   if (rows && what === "insert") sheet.insertRows(area.row, area.rows);
   else if (rows) sheet.deleteRows(area.row, area.rows);
-  else if (columns && what === "insert" && sheet.insertColumns) sheet.insertColumns(area.column, area.columns);
-  else if (columns && what === "delete" && sheet.deleteColumns) sheet.deleteColumns(area.column, area.columns);
-  else throw new ProtocolError("NotImplemented", `This host cannot ${what} these cells; it moves whole rows.`);
+  else if (columns && what === "insert") sheet.insertColumns(area.column, area.columns);
+  else if (columns) sheet.deleteColumns(area.column, area.columns);
+  else throw new ProtocolError("NotImplemented", `This host cannot ${what} these cells; it moves whole rows and columns.`);
   const sign = what === "insert" ? 1 : -1;
   shiftReferences(session, range, rows ? "row" : "column", sign * (rows ? area.rows : area.columns));
 }
