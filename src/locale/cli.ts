@@ -3,7 +3,7 @@ import type { Words } from "./index";
 
 export const CLI = {
   usage: {
-    zh: `用法：npm run report -- <账本文件…> [选项]
+    zh: `用法：npm run report -- <台账文件…> [选项]
   --as-of 2025-06-30       截止日（默认：表头标注、逾期天数推算、最后一张单据或今天）
   --out result.xlsx        结果文件（已存在则替换；仅限一个输入文件）
   --out-dir 目录           结果放到该目录
@@ -23,7 +23,7 @@ export const CLI = {
   --today 2025-07-01       the day to take as today`,
   },
   usageErrors: {
-    "no-files": { zh: "没有给出账本文件。", en: "No ledger file was given." },
+    "no-files": { zh: "没有给出台账文件。", en: "No ledger file was given." },
     "unknown-option": { zh: "无法识别的选项：{found}", en: "Unknown option: {found}" },
     "bad-date": { zh: "日期应写成 2025-06-30 的形式，收到的是：{found}", en: "Write dates as 2025-06-30; got {found}" },
     "bad-language": { zh: "--lang 只接受 zh-CN 或 en-US，收到的是：{found}", en: "--lang takes zh-CN or en-US; got {found}" },
@@ -36,18 +36,22 @@ export const CLI = {
       en: "--out goes with one input file, got {found}; use --out-dir instead.",
     },
     "out-and-out-dir": { zh: "--out 与 --out-dir 不能同时使用。", en: "--out and --out-dir cannot be used together." },
+    "json-is-a-workbook": {
+      zh: "--json 不能写到输入文件或结果文件上：{found}。请换一个文件名。",
+      en: "--json may not name an input or the result: {found}. Choose another name.",
+    },
     "bad-settings-file": { zh: "读不了设置文件 {found}", en: "Cannot read the settings file {found}" },
   },
   stages: {
     open: { zh: "打开文件", en: "Opening" },
-    find: { zh: "查找账本", en: "Finding ledgers" },
-    read: { zh: "读取账本", en: "Reading" },
+    find: { zh: "查找台账", en: "Finding ledgers" },
+    read: { zh: "读取台账", en: "Reading" },
     analyse: { zh: "计算账龄", en: "Analysing" },
     write: { zh: "写入报表", en: "Writing sheets" },
     save: { zh: "保存文件", en: "Saving" },
   },
   headings: {
-    ledgers: { zh: "读到的账本", en: "Ledgers read" },
+    ledgers: { zh: "读到的台账", en: "Ledgers read" },
     aging: { zh: "账龄（截止 {asOf}，{source}）", en: "Aging as of {asOf} ({source})" },
     tieOut: { zh: "与账面核对", en: "Tie-out to the ledger" },
     problems: { zh: "数据问题", en: "Data problems" },
@@ -90,7 +94,7 @@ export const CLI = {
     "cannot-write": { zh: "无法写入结果（{detail}）。请检查权限与磁盘空间，或在 Excel 中关闭该文件。", en: "The result cannot be written ({detail}). Check permissions and disk space, or close the file in Excel." },
   },
   amountTooLarge: {
-    zh: "金额合计超出可精确表示的范围（{amount}）。请检查账本中是否有误输入的超大金额。",
+    zh: "金额合计超出可精确表示的范围（{amount}）。请检查台账中是否有误输入的超大金额。",
     en: "A sum is too large to be held exactly ({amount}). Look for a mistyped, huge amount in the ledger.",
   },
   unexpected: { zh: "出现意外错误：{detail}", en: "Unexpected error: {detail}" },

@@ -6,7 +6,7 @@ export const DEFINITIONS = {
     zh: "截止日：当天的单据计入；之后的开票、回款、核销一律不计。",
     en: "As-of date: documents of that day count; invoices, receipts and allocations after it do not.",
   },
-  daysDue: { zh: "逾期天数 = 截止日 − 到期日；小于等于 0 为未到期。", en: "Days past due = as-of date − due date; 0 or less is not due." },
+  daysDue: { zh: "逾期天数 = 截止日 − 到期日；小于等于 0 为未到期。", en: "Days late = as-of date − due date; 0 or less is not due." },
   daysInvoice: { zh: "账龄天数 = 截止日 − 开票日；开票当天为 0 天，计入第一段。", en: "Age = as-of date − invoice date; day 0 falls into the first bucket." },
   buckets: { zh: "账龄段：{labels}（天），上限当天计入该段。", en: "Buckets: {labels} (days); the upper end belongs to its bucket." },
   dueSource: {
@@ -22,15 +22,15 @@ export const DEFINITIONS = {
     en: "Credits and unapplied receipts have columns of their own and are not netted against a bucket; total = buckets + credits + unapplied receipts.",
   },
   overdueRate: {
-    zh: "逾期占比 = 逾期金额 ÷ 未扣贷项的应收；占应收比重 = 该客户未扣贷项的应收 ÷ 同币种全部；分母为零时留空。",
+    zh: "逾期占比 = 逾期金额 ÷ 未扣贷项的应收；应收占比 = 该客户未扣贷项的应收 ÷ 同币种全部；分母为零时留空。",
     en: "Overdue % = overdue ÷ receivables before credits; share = the customer's receivables before credits ÷ all of the currency; blank when the denominator is zero.",
   },
   weightedDaysLate: {
     zh: "加权逾期天数 = Σ（未收金额 × 逾期天数，未到期按 0）÷ Σ未收金额。",
-    en: "Weighted days late = Σ (open amount × days past due, not due = 0) ÷ Σ open amount.",
+    en: "Weighted days late = Σ (open amount × days late, not due = 0) ÷ Σ open amount.",
   },
   effectiveDocuments: {
-    zh: "核销生效日 = 发票日期与回款日期中较晚的一天（账本没有核销日期）。",
+    zh: "核销生效日 = 发票日期与回款日期中较晚的一天（台账没有核销日期）。",
     en: "An allocation counts from the later of invoice date and receipt date (the ledgers give no allocation dates).",
   },
   effectiveAllocations: {
@@ -39,8 +39,12 @@ export const DEFINITIONS = {
   },
   matching: { zh: "回款与单据的对应：{ways}。", en: "How receipts found their documents: {ways}." },
   noHistory: {
-    zh: "账本没有回款日期，无法还原过去日期的账龄；已收款按截止日前收到处理。",
+    zh: "台账没有回款日期，无法还原过去日期的账龄；已收款按截止日前收到处理。",
     en: "The ledgers give no payment dates: a past as-of date cannot be rebuilt, and what is paid counts as paid before it.",
+  },
+  totalsByCurrency: {
+    zh: "分币种合计含全部行，不受筛选影响；不同币种不相加。",
+    en: "Totals by currency cover every row, whatever the filter shows; currencies are not added up.",
   },
   totals: { zh: "合计行只合计筛选后可见的行。", en: "The totals row adds up the rows that the filter shows." },
 
@@ -70,7 +74,7 @@ export const DEFINITIONS = {
     en: "At most {cap} contacts in 30 days; items under {floor} are left out unless together they reach it; a promise counts as broken {tolerance} days after its day.",
   },
   planAmounts: {
-    zh: "应收余额与账龄分析的合计一致；催收金额只含本次催收的逾期款项，不含有争议、承诺期内等未列入的款项。",
+    zh: "应收余额与账龄分析的合计一致；本次催收金额只含本次催收的逾期款项，不含有争议、承诺期内等未列入的款项。",
     en: "Balance is the customer's total in the aging; overdue claimed holds only the items of this action, without those left out (in dispute, promised …).",
   },
   planBills: {
@@ -78,7 +82,7 @@ export const DEFINITIONS = {
     en: "Commercial bills in hand are followed from 7 days before maturity, refused bills at once; bank bills and bills passed on are not.",
   },
   planPriority: {
-    zh: "优先级（本位币）= 催收金额 × 不能按期收回的概率 + 时效加计。概率 =（账龄系数 + 每次失约 {broken}，最多 {most} 次）× 信用系数，不超过 {highest}。",
+    zh: "优先级（本位币）= 本次催收金额 × 不能按期收回的概率 + 时效加计。概率 =（账龄系数 + 每次失约 {broken}，最多 {most} 次）× 信用系数，不超过 {highest}。",
     en: "Priority (home currency) = overdue claimed × probability of not being paid in time + limitation. Probability = (age factor + {broken} a broken promise, at most {most}) × grade factor, never over {highest}.",
   },
   planAgeFactors: { zh: "账龄系数按金额加权：{factors}。", en: "Age factors, weighted by amount: {factors}." },
@@ -97,7 +101,7 @@ export const DEFINITIONS = {
   },
   checkStake: { zh: "涉及金额为该问题所关联的单据金额，未必是差错金额。", en: "Amount at stake: the money of the documents concerned, not necessarily wrong." },
   checkTieOut: {
-    zh: "读取行 = 使用行 + 各类未用行；差额 = 账面余额 − 账龄合计（账本未提供余额时以单据余额代替）。",
+    zh: "读取行 = 使用行 + 各类未用行；差额 = 账面余额 − 账龄合计（台账未提供余额时以单据余额代替）。",
     en: "Rows read = rows used + rows not used by class; difference = ledger balance − aging total (the documents' balance where the ledger names none).",
   },
   log: { zh: "每次运行追加一行，以前的记录不改动。", en: "One row a run is added; earlier rows are never changed." },
@@ -109,7 +113,7 @@ export const DEFINITIONS = {
 
 /** How receipts find their invoices, in words. */
 export const MATCHING_WAYS = {
-  balances: { zh: "账本自列未收余额", en: "open balances as the ledger gives them" },
+  balances: { zh: "台账自列未收余额", en: "open balances as the ledger gives them" },
   allocations: { zh: "核销记录", en: "allocation records" },
   "invoice-number": { zh: "回款注明的单据号", en: "the document that the receipt names" },
   fifo: { zh: "先到期先核销", en: "oldest due first" },

@@ -24,7 +24,7 @@ export const ERRORS = {
   },
   "too-large": {
     what: { zh: "数据量超出 Excel 一次能处理的范围（{where}）。", en: "There is more data than Excel handles at once ({where})." },
-    next: { zh: "请用桌面版 Excel 打开，或把账本按年份拆开。", en: "Open the workbook in desktop Excel, or split the ledger by year." },
+    next: { zh: "请用桌面版 Excel 打开，或把台账按年份拆开。", en: "Open the workbook in desktop Excel, or split the ledger by year." },
   },
   "timed-out": {
     what: { zh: "Excel 没有在规定时间内回应（{where}）。", en: "Excel did not answer in time ({where})." },

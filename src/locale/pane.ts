@@ -13,17 +13,17 @@ export const PANE = {
   writeSheets: { zh: "写入报表", en: "Write sheets" },
   cancel: { zh: "取消", en: "Cancel" },
   welcome: {
-    zh: "点“开始分析”，就地读取本工作簿的客户、发票、回款、核销等账本，无需套用模板。分析不改动任何单元格。",
+    zh: "点“开始分析”，就地读取本工作簿的客户、发票、回款、核销等台账，无需套用模板。分析不改动任何单元格。",
     en: "Choose Analyse to read the customers, invoices, receipts and allocations in this workbook where they lie. No template is needed, and analysing changes no cell.",
   },
   welcomeWrite: {
-    zh: "“写入报表”另建工作表，您的账本保持原样；您在报表里填写的状态、承诺和备注，刷新后仍在。",
+    zh: "“写入报表”另建工作表，您的台账保持原样；您在报表里填写的状态、承诺和备注，刷新后仍在。",
     en: "Write sheets adds sheets of its own and leaves your ledgers alone; the status, promises and notes that you type there survive every refresh.",
   },
 
   stages: {
-    find: { zh: "查找账本", en: "Finding ledgers" },
-    read: { zh: "读取账本", en: "Reading" },
+    find: { zh: "查找台账", en: "Finding ledgers" },
+    read: { zh: "读取台账", en: "Reading" },
     analyse: { zh: "计算账龄", en: "Analysing" },
     write: { zh: "写入报表", en: "Writing sheets" },
   },
@@ -35,7 +35,7 @@ export const PANE = {
     due: { zh: "按到期日", en: "by due date" },
     invoice: { zh: "按发票日", en: "by invoice date" },
   },
-  ledgersRead: { zh: "读取账本 {ledgers} 份，共 {rows} 行", en: "{ledgers} ledgers, {rows} rows read" },
+  ledgersRead: { zh: "读取台账 {ledgers} 份，共 {rows} 行", en: "{ledgers} ledgers, {rows} rows read" },
 
   converted: { zh: "各币种折合 {currency}：余额 {total}，逾期 {overdue}", en: "All currencies in {currency}: {total}, of which overdue {overdue}" },
 
@@ -62,7 +62,7 @@ export const PANE = {
   },
   noProblems: { zh: "没有发现数据问题", en: "No data problems found" },
   noLedger: {
-    zh: "没有找到账本。请打开含客户、发票或往来明细的工作表再试。",
+    zh: "没有找到台账。请打开含客户、发票或往来明细的工作表再试。",
     en: "No ledger was found. Open a workbook with invoices or a customer journal and try again.",
   },
 
@@ -90,7 +90,7 @@ export const PANE = {
     {
       title: { zh: "写什么", en: "What is written" },
       text: {
-        zh: "账龄分析、账龄明细、催收计划、数据体检、运行记录五张工作表。只写带本插件标记的工作表，不改动您的账本。",
+        zh: "账龄分析、账龄明细、催收计划、数据体检、运行记录五张工作表。只写带本插件标记的工作表，不改动您的台账。",
         en: "Five sheets: aging, aging detail, collection plan, data check and run log. Only sheets that carry the add-in's own mark are written; your ledgers stay as they are.",
       },
     },

@@ -70,6 +70,8 @@ export const PLAN_WORDS = {
     zh: "{overdue} × {probability}（账龄 {age}，失约 {broken} 次，信用 × {grade}）",
     en: "{overdue} × {probability} (age {age}, broken promises {broken}, grade × {grade})",
   },
+  priorityNotDue: { zh: "无逾期款项，仅作到期提醒", en: "nothing overdue: a reminder before the due date" },
+  priorityNothing: { zh: "本次无逾期款项计入", en: "no overdue amount counts in this action" },
   priorityUrgency: { zh: "{parts}，时效加计 {urgency}", en: "{parts}, plus {urgency} for limitation" },
   priorityRate: { zh: "{parts}；汇率 {rate}", en: "{parts}; rate {rate}" },
   priorityNoRate: { zh: "{parts}；无汇率，按原币排序", en: "{parts}; no rate, ranked in its own currency" },

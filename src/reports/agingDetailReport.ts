@@ -7,7 +7,7 @@ import type { ReportContext } from "./context";
 import { currencyTotals, isMixed, withTotals } from "./currencyTotals";
 import { detailDefinitions } from "./definitions";
 import { detailOrder } from "./detailOrder";
-import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, header, nameOf, tell } from "./frame";
+import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, hasContracts, hasSalespeople, header, nameOf, tell } from "./frame";
 import { bucketMark, runsOf, TAB_COLORS } from "./palette";
 import { accountKey, uniqueKeys } from "./rowKeys";
 import type { ColumnModel, SheetModel } from "./sheetModel";
@@ -65,9 +65,9 @@ function nameColumns(context: ReportContext, rows: readonly DetailRow[]): Column
   const { items } = context;
   const customers = rows.map(({ item }) => items.customer[item]!);
   return [
-    ...(hasCodes(context) ? [textColumn("customerCode", header(context, "customerCode"), 12, customers.map((customer) => codeOf(context, customer)))] : []),
+    ...(hasCodes(context) ? [fittedTextColumn("customerCode", header(context, "customerCode"), { from: 6, to: 16 }, customers.map((customer) => codeOf(context, customer)))] : []),
     fittedTextColumn("customer", header(context, "customer"), CUSTOMER_WIDTH, customers.map((customer) => nameOf(context, customer))),
-    textColumn("currency", header(context, "currency"), 8, rows.map(({ item }) => currencyOf(context, items.currency[item]!)), { align: "center" }),
+    textColumn("currency", header(context, "currency"), 6, rows.map(({ item }) => currencyOf(context, items.currency[item]!)), { align: "center" }),
   ];
 }
 
@@ -81,14 +81,14 @@ function documentColumns(context: ReportContext, rows: readonly DetailRow[]): Co
   };
   const steps = rows.some(({ step }) => step !== "");
   return [
-    fittedTextColumn("document", header(context, "document"), { from: 12, to: 28 }, rows.map(({ document }) => document)),
-    ...(steps ? [textColumn("step", header(context, "step"), 8, rows.map(({ step }) => step), { align: "center" })] : []),
-    fittedTextColumn("kind", header(context, "kind"), { from: 8, to: 20 }, rows.map(({ kind }) => tell(context, REPORT_WORDS.kinds[kind]))),
+    fittedTextColumn("document", header(context, "document"), { from: 10, to: 22 }, rows.map(({ document }) => document)),
+    ...(steps ? [fittedTextColumn("step", header(context, "step"), { from: 6, to: 14 }, rows.map(({ step }) => step), { align: "center" })] : []),
+    fittedTextColumn("kind", header(context, "kind"), { from: 7, to: 18 }, rows.map(({ kind }) => tell(context, REPORT_WORDS.kinds[kind]))),
     dateColumn("documentDate", header(context, "documentDate"), rows.map(({ date }) => date)),
     dateColumn("dueDate", header(context, "dueDate"), rows.map(({ dueDate }) => dueDate)),
-    fittedTextColumn("dueSource", header(context, "dueSource"), { from: 14, to: 26 }, rows.map(({ debit }) => (debit >= 0 ? tell(context, REPORT_WORDS.dueSources[DUE_SOURCES[book.debits.dueSource[debit]!]!]) : ""))),
+    fittedTextColumn("dueSource", header(context, "dueSource"), { from: 8, to: 26 }, rows.map(({ debit }) => (debit >= 0 ? tell(context, REPORT_WORDS.dueSources[DUE_SOURCES[book.debits.dueSource[debit]!]!]) : ""))),
     daysColumn("days", header(context, aging.basis === "invoice" ? "age" : "daysPastDue"), rows.map(({ item, kind }) => (kind === "item" ? items.days[item]! : undefined))),
-    fittedTextColumn("bucket", header(context, "bucket"), { from: 12, to: 20 }, rows.map(bucketText), {
+    fittedTextColumn("bucket", header(context, "bucket"), { from: 10, to: 20 }, rows.map(bucketText), {
       runs: runsOf(rows.map(({ bucket }) => bucket), (bucket) => (bucket === undefined ? undefined : bucketMark(bucket, labels.length))).map(
         ({ from, to, fill }) => ({ from, to, fill }),
       ),
@@ -112,14 +112,14 @@ function endColumns(context: ReportContext, rows: readonly DetailRow[]): ColumnM
   const { debits } = book;
   const sources = rows.map(({ item }) => sourceOf(book, items, item));
   const link = sourceLinks(book);
-  const source = fittedTextColumn("source", header(context, "source"), { from: 12, to: 30 }, sources.map((at) => (at ? tell(context, REPORT_WORDS.sourceRow, { sheet: at.sheet, row: at.row }) : "")));
+  const source = fittedTextColumn("source", header(context, "source"), { from: 12, to: 26 }, sources.map((at) => (at ? tell(context, REPORT_WORDS.sourceRow, { sheet: at.sheet, row: at.row }) : "")));
   return [
-    fittedTextColumn("salesperson", header(context, "salesperson"), { from: 11, to: 20 }, rows.map(({ debit }) => debits.salesperson[debit] ?? "")),
-    fittedTextColumn("contract", header(context, "contract"), { from: 10, to: 24 }, rows.map(({ debit }) => debits.contract[debit] ?? "")),
-    fittedTextColumn("dispute", header(context, "dispute"), { from: 10, to: 36 }, rows.map(({ debit }) => disputeText(context, debit))),
+    ...(hasSalespeople(context) ? [fittedTextColumn("salesperson", header(context, "salesperson"), { from: 8, to: 18 }, rows.map(({ debit }) => debits.salesperson[debit] ?? ""), { align: "center" })] : []),
+    ...(hasContracts(context) ? [fittedTextColumn("contract", header(context, "contract"), { from: 8, to: 20 }, rows.map(({ debit }) => debits.contract[debit] ?? ""))] : []),
+    fittedTextColumn("dispute", header(context, "dispute"), { from: 8, to: 56 }, rows.map(({ debit }) => disputeText(context, debit))),
     linked(source, sources.map(link)),
-    userColumn("status", header(context, "status"), 11, { choices: REPORT_WORDS.choices.item.map((choice) => tell(context, choice)) }),
-    userColumn("note", header(context, "note"), 24, { wrap: true }),
+    userColumn("status", header(context, "status"), 9, { choices: REPORT_WORDS.choices.item.map((choice) => tell(context, choice)) }),
+    userColumn("note", header(context, "note"), 16, { wrap: true }),
   ];
 }
 

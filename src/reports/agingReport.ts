@@ -2,13 +2,14 @@
 import type { AgingRow } from "../book/types";
 import { REPORT_WORDS } from "../locale/reports";
 import { bucketLabels } from "../measures/aging";
-import { ratio } from "../measures/money";
+import { ratio, type MinorUnits } from "../measures/money";
 import { countColumn, daysColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
+import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { currencyTotals, isMixed, letterOf, withTotals } from "./currencyTotals";
 import { agingDefinitions } from "./definitions";
 import { detailLinks } from "./detailOrder";
-import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, header, HEADER_ROW, nameOf, tell } from "./frame";
+import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, hasGrades, hasSalespeople, header, HEADER_ROW, nameOf, tell } from "./frame";
 import { DAYS_WEIGHTED, moneyFormat } from "./formats";
 import { bucketMark, TAB_COLORS } from "./palette";
 import { accountKey, uniqueKeys } from "./rowKeys";
@@ -19,7 +20,7 @@ export function agingReport(context: ReportContext): SheetModel {
   const rows = rowsByCurrency(context);
   const spread = spreadColumns(context, rows);
   const names = nameColumns(context, rows);
-  const total = totalColumn(context, names.length, spread.length, rows.length);
+  const total = totalColumn(context, names.length, spread.length, rows.map((row) => row.total));
   const money = [...spread.map(({ id }) => id), "total", "overdue"];
   const columns = withTotals(context, [...names, ...spread, total, ...measureColumns(context, rows), ...endColumns(context, rows)], money);
   const keys = uniqueKeys(rows.map((row) => accountKey(context.book, row.customer, row.currency)));
@@ -45,9 +46,9 @@ function nameColumns(context: ReportContext, rows: readonly AgingRow[]): ColumnM
   const link = detailLinks(context);
   const name = fittedTextColumn("customer", header(context, "customer"), CUSTOMER_WIDTH, rows.map((row) => nameOf(context, row.customer)));
   return [
-    ...(hasCodes(context) ? [textColumn("customerCode", header(context, "customerCode"), 12, rows.map((row) => codeOf(context, row.customer)))] : []),
+    ...(hasCodes(context) ? [fittedTextColumn("customerCode", header(context, "customerCode"), { from: 6, to: 16 }, rows.map((row) => codeOf(context, row.customer)))] : []),
     linked(name, rows.map((row) => link(row.customer, row.currency))),
-    textColumn("currency", header(context, "currency"), 8, rows.map((row) => currencyOf(context, row.currency)), { align: "center" }),
+    textColumn("currency", header(context, "currency"), 6, rows.map((row) => currencyOf(context, row.currency)), { align: "center" }),
   ];
 }
 
@@ -73,12 +74,11 @@ function bucketId(index: number): string {
 }
 
 /** Each row's total is a formula over its own cells, so that a reader sees what it is made of. */
-function totalColumn(context: ReportContext, before: number, count: number, rows: number): ColumnModel {
+function totalColumn(context: ReportContext, before: number, count: number, totals: readonly MinorUnits[]): ColumnModel {
   const [first, last] = [letterOf(before), letterOf(before + count - 1)];
-  const formulas = Array.from({ length: rows }, (_, i) => `=SUM(${first}${HEADER_ROW + 1 + i}:${last}${HEADER_ROW + 1 + i})`);
-  return {
-    id: "total", header: header(context, "total"), width: 17, format: moneyFormat(context.book.scale), align: "right", content: { formulas },
-  };
+  const formulas = totals.map((_, i) => `=SUM(${first}${HEADER_ROW + 1 + i}:${last}${HEADER_ROW + 1 + i})`);
+  const width = amountsWidth(totals, context.book.scale);
+  return { id: "total", header: header(context, "total"), width, format: moneyFormat(context.book.scale), align: "right", content: { formulas } };
 }
 
 function measureColumns(context: ReportContext, rows: readonly AgingRow[]): ColumnModel[] {
@@ -86,18 +86,18 @@ function measureColumns(context: ReportContext, rows: readonly AgingRow[]): Colu
   return [
     moneyColumn("overdue", header(context, "overdue"), scale, rows.map((row) => row.overdue)),
     percentColumn("overdueRate", header(context, "overdueRate"), rows.map((row) => ratio(row.overdue, row.debitTotal))),
-    percentColumn("share", header(context, "share"), rows.map((row) => row.share), { width: 12 }),
+    percentColumn("share", header(context, "share"), rows.map((row) => row.share)),
     daysColumn("oldestDays", header(context, context.aging.basis === "invoice" ? "oldestAge" : "oldestDays"), rows.map((row) => row.oldestDays)),
-    daysColumn("weightedDaysLate", header(context, "weightedDaysLate"), rows.map((row) => row.weightedDaysLate), { format: DAYS_WEIGHTED, width: 11 }),
+    daysColumn("weightedDaysLate", header(context, "weightedDaysLate"), rows.map((row) => row.weightedDaysLate), { format: DAYS_WEIGHTED }),
     countColumn("items", header(context, "openItems"), rows.map((row) => row.items)),
   ];
 }
 
 function endColumns(context: ReportContext, rows: readonly AgingRow[]): ColumnModel[] {
   return [
-    textColumn("grade", header(context, "grade"), 9, rows.map((row) => row.grade), { align: "center" }),
-    fittedTextColumn("salesperson", header(context, "salesperson"), { from: 11, to: 20 }, rows.map((row) => context.book.customers[row.customer]?.salesperson ?? "")),
-    userColumn("note", header(context, "note"), 20, { wrap: true }),
+    ...(hasGrades(context) ? [textColumn("grade", header(context, "grade"), 7, rows.map((row) => row.grade), { align: "center" })] : []),
+    ...(hasSalespeople(context) ? [fittedTextColumn("salesperson", header(context, "salesperson"), { from: 8, to: 18 }, rows.map((row) => context.book.customers[row.customer]?.salesperson ?? ""), { align: "center" })] : []),
+    userColumn("note", header(context, "note"), 18, { wrap: true }),
   ];
 }
 

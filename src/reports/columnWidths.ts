@@ -1,29 +1,31 @@
 /** How wide a column must be for its header, its amounts and its sentences, in characters of the default font. */
 import { displayWidth } from "../collection/letters/plainTable";
 import type { MinorUnits } from "../measures/money";
+import type { ColumnModel } from "./sheetModel";
 
 /** Chinese characters and full-width signs: a line may end after any of them, but not before a closing sign. */
 const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF";
 const CLOSING = "，。；、）：！？》”％";
 const PIECE = new RegExp(`(?:[${WIDE}][${CLOSING}]*|[^${WIDE}\\s]+[${CLOSING}]*)\\s*`, "gu");
 
-/** A Chinese character is a little wider than two digits, and a cell has margins. */
-const WIDER = 1.06;
+/** Beside a digit: a Chinese character is a little wider than two, a Latin letter a little narrower than one. A cell has margins. */
+const WIDE_SIGN = 2.12;
+const LATIN_SIGN = 0.92;
 const MARGIN = 1;
 
 /** room for the filter button beside a header */
 const BUTTON = 3;
 /** headers up to this width stay in one line, longer ones may take two */
-const SHORT_HEADER = 6;
+const SHORT_HEADER = 10;
 /** narrower, an amount column looks cramped beside the others */
 const LEAST_AMOUNT = 11;
 
-/** A text in lines of at most so many places; longer words stay whole. */
-export function wrapText(text: string, places: number): string[] {
+/** A text in lines of at most so many places, as `measure` counts them; longer words stay whole. */
+export function wrapText(text: string, places: number, measure: (text: string) => number = displayWidth): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of text.match(PIECE) ?? []) {
-    if (line !== "" && displayWidth(line) + displayWidth(piece.trimEnd()) > places) {
+    if (line !== "" && measure(line + piece.trimEnd()) > places) {
       lines.push(line.trimEnd());
       line = "";
     }
@@ -34,13 +36,29 @@ export function wrapText(text: string, places: number): string[] {
 
 /** Lines that a text takes in a wrapped cell of a column of this width. */
 export function linesIn(text: string, width: number): number {
-  const places = Math.max(1, Math.floor((width - MARGIN) / WIDER));
-  if (displayWidth(text) <= places) return 1;
-  return wrapText(text, places).reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / places)), 0);
+  const places = Math.max(1, width - MARGIN);
+  if (printedWidth(text) <= places) return 1;
+  return wrapText(text, places, printedWidth).reduce((lines, line) => lines + Math.max(1, Math.ceil(printedWidth(line) / places)), 0);
 }
 
 export function textWidth(text: string): number {
-  return Math.ceil(displayWidth(text) * WIDER) + MARGIN;
+  return Math.ceil(Math.max(printedWidth(text), displayWidth(text))) + MARGIN;
+}
+
+/** Lines that every row needs so that no wrapped text of ours is cut off; `most` keeps one endless text from stretching all rows. */
+export function linesPerRow(columns: readonly ColumnModel[], most: number): number {
+  let lines = 1;
+  for (const { content, wrap, width } of columns) {
+    if (!wrap || !("values" in content)) continue;
+    for (const text of new Set(content.values)) lines = Math.max(lines, linesIn(String(text ?? ""), width));
+  }
+  return Math.min(most, lines);
+}
+
+/** In widths of a digit. */
+function printedWidth(text: string): number {
+  const wide = displayWidth(text) - [...text].length;
+  return wide * WIDE_SIGN + ([...text].length - wide) * LATIN_SIGN;
 }
 
 /** The narrowest width within limits in which every text fits into so many lines. */

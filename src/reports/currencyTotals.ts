@@ -3,6 +3,7 @@ import type { AgingRow, CurrencyIndex } from "../book/types";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { moneyCell } from "./columns";
+import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { currencyOf, HEADER_ROW, listText, tell } from "./frame";
 import { plainMoneyFormat } from "./formats";
@@ -10,13 +11,29 @@ import type { BlockCell, ColumnModel, TextBlock } from "./sheetModel";
 
 /** True when the amounts of a table must not be added up. */
 export function isMixed(context: ReportContext): boolean {
-  return context.aging.totals.length > 1;
+  return isMixedIn(context.aging);
 }
 
 /** The money columns get a totals row where there is one currency; where there are several, the block below says them apart. */
 export function withTotals(context: ReportContext, columns: ColumnModel[], ids: readonly string[]): ColumnModel[] {
-  if (isMixed(context)) return columns;
-  return columns.map((column) => (ids.includes(column.id) ? { ...column, total: "sum" } : column));
+  const wide = withRoomForAmounts(context, columns, ids);
+  if (isMixed(context)) return wide;
+  return wide.map((column) => (ids.includes(column.id) ? { ...column, total: "sum" } : column));
+}
+
+/** The lines below the table put converted totals under the money columns, and amounts under the column after the currency. */
+function withRoomForAmounts({ aging, tieOut, book }: ReportContext, columns: ColumnModel[], ids: readonly string[]): ColumnModel[] {
+  const below = amountsWidth([Math.max(0, ...tieOut.flatMap(({ aged, documents, ledger = 0 }) => [aged, documents, ledger].map(Math.abs)))], book.scale) + 1;
+  const converted = aging.converted ? amountsWidth([aging.converted.row.debitTotal], book.scale) : 0;
+  const after = columns.findIndex(({ id }) => id === "currency") + 1;
+  return columns.map((column, at) => {
+    const least = Math.max(at === after ? below : 0, ids.includes(column.id) && isMixedIn(aging) ? converted : 0);
+    return least > column.width ? { ...column, width: least } : column;
+  });
+}
+
+function isMixedIn({ totals }: ReportContext["aging"]): boolean {
+  return totals.length > 1;
 }
 
 /**

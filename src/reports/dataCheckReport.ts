@@ -3,11 +3,11 @@ import type { Problem, Reading, RowClass } from "../ledger/types";
 import { KIND_NAMES } from "../locale/ledgerKinds";
 import { REPORT_WORDS } from "../locale/reports";
 import { fromMinor, rescale } from "../measures/money";
-import { countColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
+import { countColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
 import type { ReportContext } from "./context";
 import { checkDefinitions } from "./definitions";
 import { frame, header, listText, tell } from "./frame";
-import { COUNT, plainMoneyFormat } from "./formats";
+import { COUNT, plainMoneyFormat, underAmounts } from "./formats";
 import { runsOf, SEVERITY_COLORS, TAB_COLORS } from "./palette";
 import { assumedText, foundText, problemLink, problemText } from "./problemText";
 import { uniqueKeys } from "./rowKeys";
@@ -37,19 +37,19 @@ function columnsOf(context: ReportContext, problems: readonly Problem[]): Column
   const atStake = ({ atStake: amount, scale: own }: Problem) => (amount === undefined ? undefined : fromAnyScale(amount, own ?? scale, scale));
   const cell = textColumn("cell", header(context, "cell"), 12, problems.map((problem) => problem.cell ?? ""), { align: "center" });
   return [
-    textColumn("severity", header(context, "severity"), 11, problems.map(({ severity }) => tell(context, REPORT_WORDS.severities[severity])), {
+    textColumn("severity", header(context, "severity"), 10, problems.map(({ severity }) => tell(context, REPORT_WORDS.severities[severity])), {
       runs: runsOf(problems.map(({ severity }) => severity), (severity) => ({ color: SEVERITY_COLORS[severity], bold: severity === "error" })),
     }),
-    sentenceColumn("problem", header(context, "problem"), { from: 40, to: 84, lines: LINES }, problems.map((problem) => problemText(context, problem))),
-    textColumn("sheet", header(context, "sheet"), 18, problems.map(({ sheet }) => sheet)),
+    sentenceColumn("problem", header(context, "problem"), { from: 44, to: 72, lines: LINES }, problems.map((problem) => problemText(context, problem))),
+    fittedTextColumn("sheet", header(context, "sheet"), { from: 12, to: 22 }, problems.map(({ sheet }) => sheet)),
     linked(cell, problems.map((problem) => problemLink(context, problem))),
-    sentenceColumn("found", header(context, "found"), { from: 24, to: 36, lines: LINES }, problems.map((problem) => foundText(context, problem))),
-    sentenceColumn("assumed", header(context, "assumed"), { from: 18, to: 30, lines: LINES }, problems.map((problem) => assumedText(context, problem))),
+    sentenceColumn("found", header(context, "found"), { from: 18, to: 32, lines: LINES }, problems.map((problem) => foundText(context, problem))),
+    sentenceColumn("assumed", header(context, "assumed"), { from: 18, to: 28, lines: LINES }, problems.map((problem) => assumedText(context, problem))),
     countColumn("rowCount", header(context, "rowCount"), problems.map(({ count }) => count ?? 1)),
     moneyColumn("atStake", header(context, "atStake"), scale, problems.map(atStake)),
-    textColumn("code", header(context, "code"), 26, problems.map(({ code }) => code)),
-    userColumn("status", header(context, "status"), 11, { choices: REPORT_WORDS.choices.problem.map((choice) => tell(context, choice)) }),
-    userColumn("note", header(context, "note"), 28, { wrap: true }),
+    fittedTextColumn("code", header(context, "code"), { from: 18, to: 30 }, problems.map(({ code }) => code)),
+    userColumn("status", header(context, "status"), 9, { choices: REPORT_WORDS.choices.problem.map((choice) => tell(context, choice)) }),
+    userColumn("note", header(context, "note"), 20, { wrap: true }),
   ];
 }
 
@@ -66,15 +66,16 @@ function keysOf(problems: readonly Problem[]): string[] {
 /** Place of an amount in the blocks: under "taken as", which is wide enough for one. */
 const AMOUNT_AT = 5;
 
-/** One line a ledger: kind, rows read, sum and number of rows used, the ledger's own total, the difference, rows not used by class. */
+/** One line a ledger: kind, rows read, number and sum of rows used, the ledger's own total, the difference, rows not used by class. */
 function ledgerBlock(context: ReportContext): TextBlock {
   const { columns, blocks } = REPORT_WORDS;
-  const money = plainMoneyFormat(context.book.scale);
-  const heads = [columns.ledgers, columns.sheet, columns.rowsRead, undefined, blocks.usedTotal, columns.rowsUsed, blocks.ledgerTotal, blocks.difference, blocks.skipped];
+  const money = underAmounts(plainMoneyFormat(context.book.scale));
+  const count = underAmounts(COUNT);
+  const heads = [columns.ledgers, columns.sheet, columns.rowsRead, columns.rowsUsed, blocks.usedTotal, undefined, blocks.ledgerTotal, blocks.difference, blocks.skipped];
   return {
     title: tell(context, blocks.ledgersRead),
     lines: [[null, ...heads.map((words) => (words ? tell(context, words) : null))], ...context.book.readings.flatMap((reading) => ledgerLines(context, reading))],
-    formats: ["General", "General", "General", COUNT, "General", money, COUNT, money, money],
+    formats: ["General", "General", "General", count, count, money, "General", money, money],
   };
 }
 
@@ -94,9 +95,9 @@ function ledgerLines(context: ReportContext, { layout, ledger, tally }: Reading)
     currency ? `${kind} · ${currency}` : kind,
     layout.sheet,
     index === 0 ? tally.read : null,
-    null,
-    total === undefined ? null : money(total),
     index === 0 ? tally.used : null,
+    total === undefined ? null : money(total),
+    null,
     comparable ? money(printed) : null,
     comparable && total !== undefined ? money(printed - total) : null,
     index === 0 ? listText(context, skipped) : null,

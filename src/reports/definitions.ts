@@ -5,7 +5,9 @@ import { DEFINITIONS, MATCHING_WAYS } from "../locale/definitions";
 import { PLAN_WORDS } from "../locale/plan";
 import { REPORT_WORDS } from "../locale/reports";
 import { bucketLabels } from "../measures/aging";
+import { wrapText } from "./columnWidths";
 import type { ReportContext } from "./context";
+import { isMixed } from "./currencyTotals";
 import { listText, tell } from "./frame";
 import type { TextBlock } from "./sheetModel";
 
@@ -19,7 +21,7 @@ export function agingDefinitions(context: ReportContext): TextBlock {
     tell(context, DEFINITIONS.overdueRate),
     tell(context, DEFINITIONS.weightedDaysLate),
     ...settlementLines(context),
-    tell(context, DEFINITIONS.totals),
+    tell(context, isMixed(context) ? DEFINITIONS.totalsByCurrency : DEFINITIONS.totals),
   ]);
 }
 
@@ -30,7 +32,7 @@ export function detailDefinitions(context: ReportContext): TextBlock {
     bucketsLine(context),
     tell(context, DEFINITIONS.dueSource),
     ...settlementLines(context),
-    tell(context, DEFINITIONS.totals),
+    tell(context, isMixed(context) ? DEFINITIONS.totalsByCurrency : DEFINITIONS.totals),
   ]);
 }
 
@@ -59,8 +61,13 @@ export function logDefinitions(context: ReportContext): TextBlock {
   return block(context, [tell(context, DEFINITIONS.logHome)]);
 }
 
-function block(context: ReportContext, lines: string[]): TextBlock {
-  return { title: tell(context, REPORT_WORDS.blocks.definitions), lines: lines.map((line) => [line]) };
+/** places of a line that is easily read */
+const LINE_LENGTH = 108;
+
+/** Each definition begins with a dot; a long one goes on below, set in. */
+function block(context: ReportContext, definitions: string[]): TextBlock {
+  const lines = definitions.flatMap((definition) => wrapText(definition, LINE_LENGTH).map((line, at) => [`${at === 0 ? "· " : "   "}${line}`]));
+  return { title: tell(context, REPORT_WORDS.blocks.definitions), lines };
 }
 
 function bucketsLine(context: ReportContext): string {

@@ -14,6 +14,12 @@ export function plainMoneyFormat(scale: number): string {
   return `${amount};[Red]-${amount}`;
 }
 
+/** The same, with texts at the right too: headings over a column of figures. */
+export function underAmounts(format: string): string {
+  const [positive, negative = `-${positive}`, zero = positive] = format.split(";");
+  return `${positive};${negative};${zero};* @_ `;
+}
+
 /** Negatives red with their sign, so that they also show in grey; a dash for nothing. */
 export function moneyFormat(scale: number): string {
   return `${plainMoneyFormat(scale)};"–"_ `;

@@ -4,14 +4,18 @@ import { say, type Words } from "../locale";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { formatMinor, type MinorUnits } from "../measures/money";
+import { linesPerRow } from "./columnWidths";
 import type { ReportContext } from "./context";
 import type { ColumnModel, ReportId, SheetModel } from "./sheetModel";
 
 /** Title, three lines of caption, a blank line, the header. */
 export const HEADER_ROW = 6;
 
-/** In characters: a short name still leaves room for the words of the lines below the table. */
-export const CUSTOMER_WIDTH = { from: 26, to: 44 };
+/** In characters: a short name still leaves room for the words of the lines below the table, a very long one is wrapped. */
+export const CUSTOMER_WIDTH = { from: 22, to: 56 };
+
+/** one endless text does not stretch all rows beyond this */
+const MOST_LINES = 3;
 
 export const TABLE_NAMES: Record<ReportId, string> = {
   aging: "AR_Aging", agingDetail: "AR_AgingDetail", plan: "AR_Plan", dataCheck: "AR_DataCheck", runLog: "AR_RunLog",
@@ -22,6 +26,7 @@ export function frame(
   context: ReportContext, report: ReportId, columns: ColumnModel[], rowKeys: string[],
   rest: Pick<SheetModel, "blocks" | "freezeColumns" | "tabColor"> & Partial<SheetModel>,
 ): SheetModel {
+  const lines = linesPerRow(columns, MOST_LINES);
   return {
     report,
     title: titleOf(report, context),
@@ -36,6 +41,7 @@ export function frame(
     archiveNote: tell(context, REPORT_WORDS.archiveNote),
     rules: [],
     print: { landscape: true },
+    ...(lines > 1 && rest.mode !== "append" && { linesPerRow: lines }),
     ...rest,
   };
 }
@@ -67,6 +73,18 @@ export function hasCodes(context: ReportContext): boolean {
 
 export function currencyOf(context: ReportContext, currency: CurrencyIndex): string {
   return context.book.currencies[currency] ?? "";
+}
+
+export function hasGrades(context: ReportContext): boolean {
+  return context.book.customers.some((customer) => Boolean(customer.grade));
+}
+
+export function hasContracts(context: ReportContext): boolean {
+  return context.book.debits.contract.some((contract) => contract !== "");
+}
+
+export function hasSalespeople({ book }: ReportContext): boolean {
+  return book.customers.some((customer) => Boolean(customer.salesperson)) || book.debits.salesperson.some((name) => name !== "");
 }
 
 /** `1,234.50`, for sentences; cells hold numbers. */
@@ -107,7 +125,17 @@ function captionOf(context: ReportContext): string[] {
       basis: tell(context, basis[context.aging.basis]),
       currencies: listText(context, context.aging.totals.map((total) => currencyOf(context, total.currency))),
     }),
-    tell(context, caption.ledgers, { sheets: sheets.length > 0 ? listText(context, sheets) : tell(context, caption.noLedgers), ...rowsRead(context) }),
+    tell(context, caption.ledgers, { sheets: sheetList(context, sheets), ...rowsRead(context) }),
     tell(context, caption.run, { time: timeText(context.run.time), version: context.run.version }),
   ];
+}
+
+/** sheets that are named in the caption; the data check lists them all */
+const NAMED_SHEETS = 10;
+
+function sheetList(context: ReportContext, sheets: readonly string[]): string {
+  const { caption } = REPORT_WORDS;
+  if (sheets.length === 0) return tell(context, caption.noLedgers);
+  const named = listText(context, sheets.slice(0, NAMED_SHEETS));
+  return sheets.length > NAMED_SHEETS ? tell(context, caption.moreLedgers, { sheets: named, count: sheets.length }) : named;
 }

@@ -4,6 +4,7 @@ import { PLAN_WORDS } from "../locale/plan";
 import { REPORT_WORDS } from "../locale/reports";
 import { fromMinor } from "../measures/money";
 import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
+import { amountsWidth, linesPerRow } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { amountFormats, amountLine, currencyTotals, isMixed, withTotals } from "./currencyTotals";
 import { planDefinitions } from "./definitions";
@@ -15,15 +16,16 @@ import { isOnlyNotDue, leftOutText, levelText, ownerText, priorityText, reasonTe
 import { accountKey, uniqueKeys } from "./rowKeys";
 import type { BlockCell, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
-/** lines of a row: reasons and suggestions are sentences */
-const LINES = 2;
+/** lines of a row: reasons and suggestions are sentences; a very long text may make all rows higher */
+const LINES = 3;
+const MOST_LINES = 5;
 const MONEY = ["balance", "overdue", "billAmount"];
 
 export function planReport(context: ReportContext): SheetModel {
   const { actions } = context.plan;
   const columns = withTotals(context, [
     ...nameColumns(context, actions), ...actionColumns(context, actions), ...amountColumns(context, actions),
-    ...historyColumns(context, actions), ...reasonColumns(context, actions), ...userColumns(context),
+    ...historyColumns(context, actions), ...userColumns(context), ...backgroundColumns(context, actions),
   ], MONEY);
   const keys = uniqueKeys(actions.map(({ customer, currency }) => accountKey(context.book, customer, currency)));
   return frame(context, "plan", columns, keys, {
@@ -33,7 +35,9 @@ export function planReport(context: ReportContext): SheetModel {
       ...leftOutBlock(context, columns),
       planDefinitions(context),
     ],
-    linesPerRow: LINES,
+    linesPerRow: linesPerRow(columns, MOST_LINES),
+    // what to say follows from the level, and the priority from its parts: for the screen, beside what is printed
+    print: { landscape: true, lastColumn: "note" },
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.plan,
   });
@@ -41,11 +45,11 @@ export function planReport(context: ReportContext): SheetModel {
 
 function nameColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
   return [
-    ...(hasCodes(context) ? [textColumn("customerCode", header(context, "customerCode"), 12, actions.map(({ customer }) => codeOf(context, customer)))] : []),
-    fittedTextColumn("customer", header(context, "customer"), CUSTOMER_WIDTH, actions.map(({ customer }) => nameOf(context, customer))),
-    textColumn("currency", header(context, "currency"), 8, actions.map(({ currency }) => currencyOf(context, currency)), { align: "center" }),
+    ...(hasCodes(context) ? [fittedTextColumn("customerCode", header(context, "customerCode"), { from: 6, to: 16 }, actions.map(({ customer }) => codeOf(context, customer)))] : []),
+    sentenceColumn("customer", header(context, "customer"), { from: CUSTOMER_WIDTH.from, to: 36, lines: 2 }, actions.map(({ customer }) => nameOf(context, customer))),
+    textColumn("currency", header(context, "currency"), 6, actions.map(({ currency }) => currencyOf(context, currency)), { align: "center" }),
     {
-      id: "priority", header: header(context, "priority"), width: 14, format: moneyFormat(context.book.scale), align: "right",
+      id: "priority", header: header(context, "priority"), width: amountsWidth(actions.map(({ priority }) => priority * 10 ** context.book.scale), context.book.scale), format: moneyFormat(context.book.scale), align: "right",
       content: { values: actions.map(({ priority }) => priority) },
     },
   ];
@@ -53,12 +57,12 @@ function nameColumns(context: ReportContext, actions: readonly PlanAction[]): Co
 
 function actionColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
   return [
-    textColumn("level", header(context, "level"), 10, actions.map(({ level }) => levelText(context, level)), {
-      runs: runsOf(actions.map(({ level }) => level), levelMark).map(({ from, to, fill }) => ({ from, to, fill })),
+    fittedTextColumn("level", header(context, "level"), { from: 8, to: 14 }, actions.map(({ level }) => levelText(context, level)), {
+      align: "center", runs: runsOf(actions.map(({ level }) => level), levelMark).map(({ from, to, fill }) => ({ from, to, fill })),
     }),
-    sentenceColumn("action", header(context, "action"), { from: 12, to: 18, lines: LINES }, actions.map(({ action }) => tell(context, PLAN_WORDS.actions[action]))),
-    textColumn("channel", header(context, "channel"), 8, actions.map(({ channel }) => tell(context, PLAN_WORDS.channels[channel])), { align: "center" }),
-    sentenceColumn("owner", header(context, "owner"), { from: 18, to: 26, lines: LINES }, actions.map((action) => ownerText(context, action))),
+    sentenceColumn("action", header(context, "action"), { from: 10, to: 18, lines: 2 }, actions.map(({ action }) => tell(context, PLAN_WORDS.actions[action]))),
+    fittedTextColumn("channel", header(context, "channel"), { from: 6, to: 12 }, actions.map(({ channel }) => tell(context, PLAN_WORDS.channels[channel])), { align: "center" }),
+    sentenceColumn("owner", header(context, "owner"), { from: 15, to: 24, lines: 2 }, actions.map((action) => ownerText(context, action))),
     dateColumn("actionDate", header(context, "actionDate"), actions.map(({ actionDate }) => actionDate)),
   ];
 }
@@ -66,12 +70,12 @@ function actionColumns(context: ReportContext, actions: readonly PlanAction[]): 
 function amountColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
   const { scale } = context.book;
   const link = detailLinks(context);
-  const items = textColumn("itemsLink", header(context, "itemsLink"), 10, actions.map((action) => tell(context, REPORT_WORDS.items, { count: action.items.length })), { align: "center" });
+  const items = textColumn("itemsLink", header(context, "itemsLink"), 7, actions.map((action) => tell(context, REPORT_WORDS.items, { count: action.items.length })), { align: "center" });
   return [
     moneyColumn("balance", header(context, "balance"), scale, actions.map(({ open }) => open)),
     moneyColumn("overdue", header(context, "claimed"), scale, actions.map(({ overdue }) => overdue)),
     moneyColumn("billAmount", header(context, "billAmount"), scale, actions.map(({ billAmount }) => billAmount)),
-    daysColumn("oldestDays", header(context, "oldestDays"), actions.map(({ oldestDays }) => oldestDays)),
+    daysColumn("oldestDays", header(context, "oldestDays"), actions.map(({ oldestDays }) => Math.max(0, oldestDays))),
     linked(items, actions.map((action) => (action.items.length > 0 ? link(action.customer, action.currency) : undefined))),
   ];
 }
@@ -81,24 +85,24 @@ function historyColumns(context: ReportContext, actions: readonly PlanAction[]):
     dateColumn("lastContact", header(context, "lastContact"), actions.map(({ lastContact }) => lastContact)),
     dateColumn("promise", header(context, "promise"), actions.map(({ promisedDate }) => promisedDate)),
     moneyColumn("promiseAmount", header(context, "promiseAmount"), context.book.scale, actions.map(({ promisedAmount }) => promisedAmount)),
+    sentenceColumn("reason", header(context, "reason"), { from: 22, to: 46, lines: LINES }, actions.map((action) => reasonText(context, action))),
   ];
 }
 
-function reasonColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+function backgroundColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
   return [
-    sentenceColumn("reason", header(context, "reason"), { from: 26, to: 60, lines: LINES }, actions.map((action) => reasonText(context, action))),
-    sentenceColumn("suggestion", header(context, "suggestion"), { from: 26, to: 60, lines: LINES }, actions.map((action) => suggestionText(context, action))),
-    sentenceColumn("priorityParts", header(context, "priorityParts"), { from: 26, to: 48, lines: LINES }, actions.map((action) => priorityText(context, action))),
+    sentenceColumn("suggestion", header(context, "suggestion"), { from: 30, to: 60, lines: LINES }, actions.map((action) => suggestionText(context, action))),
+    sentenceColumn("priorityParts", header(context, "priorityParts"), { from: 30, to: 60, lines: LINES }, actions.map((action) => priorityText(context, action))),
   ];
 }
 
 function userColumns(context: ReportContext): ColumnModel[] {
   return [
-    userColumn("status", header(context, "status"), 11, { choices: REPORT_WORDS.choices.plan.map((choice) => tell(context, choice)) }),
-    userColumn("newOwner", header(context, "newOwner"), 13),
-    userColumn("userPromiseDate", header(context, "userPromiseDate"), 13, { format: DATE, align: "center" }),
-    userColumn("userPromiseAmount", header(context, "userPromiseAmount"), 15, { format: moneyFormat(context.book.scale), align: "right" }),
-    userColumn("note", header(context, "note"), 28, { wrap: true }),
+    userColumn("status", header(context, "status"), 9, { choices: REPORT_WORDS.choices.plan.map((choice) => tell(context, choice)) }),
+    userColumn("newOwner", header(context, "newOwner"), 10),
+    userColumn("userPromiseDate", header(context, "userPromiseDate"), 11, { format: DATE, align: "center" }),
+    userColumn("userPromiseAmount", header(context, "userPromiseAmount"), 13, { format: moneyFormat(context.book.scale), align: "right" }),
+    userColumn("note", header(context, "note"), 18, { wrap: true }),
   ];
 }
 

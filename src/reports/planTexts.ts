@@ -56,7 +56,8 @@ function reasonPart(context: ReportContext, reason: LeftOutReason, entries: read
 }
 
 /** The formula with its numbers, so that nobody has to believe a score. */
-export function priorityText(context: ReportContext, { parts }: PlanAction): string {
+export function priorityText(context: ReportContext, { parts, level }: PlanAction): string {
+  if (parts.overdue === 0 && parts.urgency === 0) return tell(context, level === 0 ? PLAN_WORDS.priorityNotDue : PLAN_WORDS.priorityNothing);
   const base = tell(context, PLAN_WORDS.priorityParts, {
     overdue: amountText(context, parts.overdue), probability: percent(parts.probability), age: percent(parts.ageFactor),
     broken: parts.brokenPromises, grade: parts.gradeFactor,

@@ -1,4 +1,5 @@
 /** A problem as a sentence of the report's language, and the link to the cell that it speaks of. */
+import type { ProblemCode } from "../ledger/problems";
 import type { Problem } from "../ledger/types";
 import { say, type Words } from "../locale";
 import { FIELD_NAMES } from "../locale/ledgerKinds";
@@ -7,22 +8,36 @@ import type { ReportContext } from "./context";
 import type { CellLink } from "./sheetModel";
 
 export function problemText(context: ReportContext, problem: Problem): string {
-  return problemSentence({ ...problem, found: foundText(context, problem) }, context.language);
+  const { assumed } = problem;
+  const words = { ...problem, found: foundText(context, problem), ...(assumed !== undefined && { assumed: grouped(problem, assumed) }) };
+  return problemSentence(words, context.language);
 }
 
 /** What stood there; for a missing column the column's name instead of its code. */
 export function foundText({ book, language }: ReportContext, problem: Problem): string {
-  if (problem.code !== "column-missing") return problem.found;
+  if (problem.code !== "column-missing") return grouped(problem, problem.found);
   const kinds = book.readings.filter(({ layout }) => layout.sheet === problem.sheet).map(({ layout }) => layout.kind);
   const names = kinds.map((kind): Words | undefined => (FIELD_NAMES[kind] as Record<string, Words>)[problem.found]);
   const name = names.find((words) => words !== undefined);
   return name ? say(name, language) : problem.found;
 }
 
-export function assumedText({ language }: ReportContext, { assumed }: Problem): string {
+export function assumedText({ language }: ReportContext, problem: Problem): string {
+  const { assumed } = problem;
   if (assumed === undefined) return "";
   const words = ASSUMED_WORDS[assumed];
-  return words ? say(words, language) : assumed;
+  return words ? say(words, language) : grouped(problem, assumed);
+}
+
+/** problems that set one amount against another */
+const OF_AMOUNTS: ReadonlySet<ProblemCode> = new Set(["total-differs", "subtotal-differs", "balance-break", "opening-ages-differ"]);
+
+/** Amounts read better with their thousands apart. */
+function grouped({ code }: Problem, text: string): string {
+  if (!OF_AMOUNTS.has(code) || !/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const [whole = "", decimals] = text.split(".");
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? spaced : `${spaced}.${decimals}`;
 }
 
 /** Only cells on sheets that were read lead anywhere: settings have no cell, a hidden sheet cannot be jumped to. */

@@ -12,6 +12,9 @@ import { TIME } from "./formats";
 import { TAB_COLORS } from "./palette";
 import type { ColumnModel, SheetModel } from "./sheetModel";
 
+/** Widths are set once, and the amounts of later runs stand below the first one's. */
+const LOG_AMOUNT = { width: 17 };
+
 export function runLogReport(context: ReportContext): SheetModel {
   return frame(context, "runLog", [...runColumns(context), ...inputColumns(context), ...resultColumns(context), ...changeColumns(context)], [runKey(context)], {
     mode: "append",
@@ -33,17 +36,17 @@ function runColumns(context: ReportContext): ColumnModel[] {
   const { run } = context;
   return [
     { id: "runTime", header: header(context, "runTime"), width: 17, format: TIME, align: "center", content: { values: [run.time] } },
-    textColumn("who", header(context, "who"), 14, [run.who]),
+    textColumn("who", header(context, "who"), 10, [run.who]),
     dateColumn("asOf", header(context, "asOf"), [context.asOf]),
-    textColumn("asOfSource", header(context, "asOfSource"), 18, [tell(context, REPORT_WORDS.asOfSources[context.asOfSource])]),
-    textColumn("basis", header(context, "basis"), 12, [tell(context, REPORT_WORDS.basis[context.aging.basis])]),
+    textColumn("asOfSource", header(context, "asOfSource"), 16, [tell(context, REPORT_WORDS.asOfSources[context.asOfSource])], { wrap: true }),
+    textColumn("basis", header(context, "basis"), 11, [tell(context, REPORT_WORDS.basis[context.aging.basis])]),
   ];
 }
 
 function inputColumns(context: ReportContext): ColumnModel[] {
   const { read, used } = rowsRead(context);
   return [
-    textColumn("ledgers", header(context, "ledgers"), 32, [listText(context, ledgerSheets(context))], { wrap: true }),
+    textColumn("ledgers", header(context, "ledgers"), 28, [listText(context, ledgerSheets(context))], { wrap: true }),
     countColumn("rowsRead", header(context, "rowsRead"), [read]),
     countColumn("rowsUsed", header(context, "rowsUsed"), [used]),
     countColumn("customers", header(context, "customers"), [new Set(context.aging.rows.map((row) => row.customer)).size]),
@@ -59,10 +62,10 @@ function resultColumns(context: ReportContext): ColumnModel[] {
   const byCurrency = context.aging.totals.map((total) => `${currencyOf(context, total.currency)} ${amountText(context, total.total)}`);
   const differences = context.tieOut.filter((tie) => tie.difference !== 0).map((tie) => `${currencyOf(context, tie.currency)} ${amountText(context, tie.difference)}`);
   return [
-    moneyColumn("homeTotal", header(context, "homeTotal", { currency }), scale, [inHome?.total]),
-    moneyColumn("homeOverdue", header(context, "homeOverdue", { currency }), scale, [inHome?.overdue]),
-    textColumn("totalsByCurrency", header(context, "totalsByCurrency"), 30, [listText(context, byCurrency)], { wrap: true }),
-    textColumn("difference", header(context, "difference"), 20, [differences.length > 0 ? listText(context, differences) : tell(context, REPORT_WORDS.blocks.agrees)], { wrap: true }),
+    moneyColumn("homeTotal", header(context, "homeTotal", { currency }), scale, [inHome?.total], LOG_AMOUNT),
+    moneyColumn("homeOverdue", header(context, "homeOverdue", { currency }), scale, [inHome?.overdue], LOG_AMOUNT),
+    textColumn("totalsByCurrency", header(context, "totalsByCurrency"), 22, [listText(context, byCurrency)], { wrap: true }),
+    textColumn("difference", header(context, "difference"), 14, [differences.length > 0 ? listText(context, differences) : tell(context, REPORT_WORDS.blocks.agrees)], { wrap: true }),
     countColumn("actionCount", header(context, "actionCount"), [context.plan.actions.length]),
     countColumn("errors", header(context, "errors"), [count("error")]),
     countColumn("warnings", header(context, "warnings"), [count("warning")]),
@@ -72,9 +75,9 @@ function resultColumns(context: ReportContext): ColumnModel[] {
 
 function changeColumns(context: ReportContext): ColumnModel[] {
   return [
-    textColumn("settingsChanged", header(context, "settingsChanged"), 30, [listText(context, context.settingsChanged)], { wrap: true }),
-    textColumn("version", header(context, "version"), 10, [context.run.version]),
-    userColumn("note", header(context, "note"), 28, { wrap: true }),
+    textColumn("settingsChanged", header(context, "settingsChanged"), 20, [listText(context, context.settingsChanged)], { wrap: true }),
+    textColumn("version", header(context, "version"), 9, [context.run.version]),
+    userColumn("note", header(context, "note"), 18, { wrap: true }),
   ];
 }
 

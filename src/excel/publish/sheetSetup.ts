@@ -18,7 +18,8 @@ const TITLE_POINTS = 24;
 
 /** narrow margins of the page, in points: the tables are wide; the footer stands within the lower one */
 const SIDE_MARGIN_POINTS = 22;
-const END_MARGIN_POINTS = 40;
+const TOP_MARGIN_POINTS = 36;
+const BOTTOM_MARGIN_POINTS = 54;
 /** Excel's codes for the sheet's name, page and pages, and the file's name: they stay right whatever is renamed */
 const FOOTER = { leftFooter: "&A", centerFooter: "&P / &N", rightFooter: "&F" };
 
@@ -45,7 +46,8 @@ function setUpPages({ model, columns, headerRow, originRow, originColumn }: Shee
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = pageLayout.rightMargin = SIDE_MARGIN_POINTS;
-  pageLayout.topMargin = pageLayout.bottomMargin = END_MARGIN_POINTS;
+  pageLayout.topMargin = TOP_MARGIN_POINTS;
+  pageLayout.bottomMargin = BOTTOM_MARGIN_POINTS;
   pageLayout.headersFooters.defaultForAllPages.set(FOOTER);
   const header = originRow + headerRow + 1;
   pageLayout.setPrintTitleRows(`$${header}:$${header}`);
