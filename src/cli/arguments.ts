@@ -1,4 +1,5 @@
 /** The command line's options, checked. Wrong usage is a value with a code, never an exception. */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../locale";
 import { parseIsoDate, type DayNumber } from "../measures/calendar";
@@ -18,7 +19,8 @@ export interface ReportArguments {
 }
 
 export type UsageErrorCode =
-  | "no-files" | "unknown-option" | "bad-date" | "bad-language" | "bad-report" | "out-needs-one-file" | "out-and-out-dir";
+  | "no-files" | "unknown-option" | "bad-date" | "bad-language" | "bad-report" | "out-needs-one-file" | "out-and-out-dir"
+  | "json-is-a-workbook";
 
 export interface UsageError {
   usageError: UsageErrorCode;
@@ -50,6 +52,10 @@ export function parseArguments(args: string[]): ReportArguments | { help: true }
   if (files.length === 0) return { usageError: "no-files", found: "" };
   if (values.out !== undefined && values["out-dir"] !== undefined) return { usageError: "out-and-out-dir", found: values.out };
   if (values.out !== undefined && files.length > 1) return { usageError: "out-needs-one-file", found: String(files.length) };
+  const json = values.json === undefined ? undefined : resolve(values.json);
+  if (json !== undefined && [...files, ...(values.out === undefined ? [] : [values.out])].some((file) => resolve(file) === json)) {
+    return { usageError: "json-is-a-workbook", found: values.json ?? "" };
+  }
 
   const dates: Partial<Record<"asOf" | "today", DayNumber>> = {};
   for (const [option, key] of [["as-of", "asOf"], ["today", "today"]] as const) {

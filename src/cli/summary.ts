@@ -82,11 +82,11 @@ function agingEntry(analysis: Analysis): Record<string, unknown> {
       total: money(row.total),
     };
   };
+  const overall = totalRow(analysis);
   const totals = aging.totals.map((total) => ({ currency: book.currencies[total.currency], ...entry(total) }));
   return {
     buckets: ["not-due", ...keys, "credits", "unapplied"],
-    // One currency: its total. Several: never added up here; the converted total where rates exist, and each currency's own.
-    total: aging.totals.length === 1 ? entry(aging.totals[0]!) : aging.converted ? entry(aging.converted.row) : null,
+    total: overall === undefined ? null : entry(overall),
     totals,
     customers: aging.rows.map((row) => ({
       customer: book.customers[row.customer]!.name,
@@ -95,6 +95,16 @@ function agingEntry(analysis: Analysis): Record<string, unknown> {
       oldestDays: row.oldestDays,
       weightedDaysLate: row.weightedDaysLate ?? null,
     })),
+  };
+}
+
+/** One currency: its total, zeros without any item. Several are never added up: the converted total where rates exist, else none. */
+function totalRow({ aging, book }: Analysis): AgingRow | undefined {
+  if (aging.totals.length === 1) return aging.totals[0];
+  if (aging.totals.length > 1) return aging.converted && aging.converted.rates.length > 0 ? aging.converted.row : undefined;
+  return {
+    customer: -1, currency: book.home, notDue: 0, buckets: [...aging.ends.map(() => 0), 0], credits: 0, unapplied: 0, total: 0,
+    debitTotal: 0, overdue: 0, oldestDays: 0, grade: "", items: 0,
   };
 }
 

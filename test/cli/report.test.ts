@@ -83,6 +83,7 @@ describe("what goes wrong is said, with the right exit code", () => {
     expect(date.err).toContain("30.6.2025");
     expect(report("x.csv", "--reports", "nothing").code).toBe(2);
     expect(report("a.csv", "b.csv", "--out", "c.xlsx").code).toBe(2);
+    expect(report("a.csv", "--json", "./a.csv").code).toBe(2);
   }, 60_000);
 
   test("one missing file is 1, and the other files are still done", () => {
