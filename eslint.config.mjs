@@ -73,7 +73,7 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  { files: ["src/cli/**/*.ts", "src/sample/**/*.ts", "test/bench/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["src/cli/**/*.ts", "src/sample/**/*.ts", "test/bench/**/*.ts", "test/pictures/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,cjs,mjs}"],
     languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly", console: "readonly" } },
