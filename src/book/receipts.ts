@@ -34,7 +34,7 @@ export function addReceipts(draft: Draft, finder: DebitFinder): void {
   for (const row of rows) {
     if (row.amount < 0) continue;
     if (row.reversed && !returns.reversed.has(row)) {
-      report(draft, row, "receipt-reversed", "receipt", "warning", "0");
+      report(draft, row, "receipt-reversed", "receipt", "warning", "not-counted");
       continue;
     }
     const credit = addReceipt(draft, row, finder, currency);

@@ -221,6 +221,7 @@ export const PROBLEM_WORDS = {
 export const ASSUMED_WORDS: Readonly<Record<string, Words>> = {
   "day-first": { zh: "日在前", en: "day first" },
   "month-first": { zh: "月在前", en: "month first" },
+  "not-counted": { zh: "不计入", en: "not counted" },
   unapplied: { zh: "未核销收款", en: "unapplied cash" },
   INV: { zh: "发票清单", en: "invoice list" },
   PAY: { zh: "收款记录", en: "receipts" },
