@@ -34,6 +34,7 @@ export class WorkbookEngine implements Engine, SheetOwner {
   private readonly kept = new KeptResults();
   private readonly listeners = new Set<Listener>();
   private readonly losses: HostDocument["losses"];
+  private readonly defaultFont: HostDocument["defaultFont"];
   private readonly gridListener: { dispose(): void };
   private sheetsMade: number;
 
@@ -44,6 +45,7 @@ export class WorkbookEngine implements Engine, SheetOwner {
     this.customXml = new Map(document.customXml.map(({ id, xml }) => [id, xml]));
     this.customProperties = new Map(Object.entries(document.customProperties));
     this.losses = structuredClone(document.losses);
+    this.defaultFont = structuredClone(document.defaultFont);
     this.definedNames = new DefinedNames(univer, (name) => this.findSheet(name)?.id);
     this.sheetsMade = document.sheets.length;
     this.load(document);
@@ -148,6 +150,7 @@ export class WorkbookEngine implements Engine, SheetOwner {
       customProperties: Object.fromEntries(this.customProperties),
       losses: structuredClone(this.losses),
       activeSheet: this.activeSheet.name,
+      ...(this.defaultFont && { defaultFont: { ...this.defaultFont } }),
     };
   }
 

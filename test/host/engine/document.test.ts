@@ -48,6 +48,7 @@ function fullDocument(): HostDocument {
     names: [{ name: "radar", refersTo: "1", sheet: "应收 台账", visible: false }, { name: "rate", refersTo: "0.13", visible: true, comment: "VAT" }],
     customXml: [{ id: "{1}", xml: "<settings/>" }],
     customProperties: { reviewed: true, version: 3 },
+    defaultFont: { name: "等线", size: 11 },
     losses: [{ what: "chart", count: 1, sheet: "应收 台账" }],
     activeSheet: "应收 台账",
   };
