@@ -1,4 +1,5 @@
 /** A1 addresses and the references inside formulas. Rows and columns are 0-based. */
+import { columnLetters } from "../ledger/cellAddress";
 
 export interface Area {
   row: number;
@@ -9,15 +10,6 @@ export interface Area {
 
 const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
-
-/** 0 → A, 26 → AA */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -6,7 +6,8 @@ import { ratio, type MinorUnits } from "../measures/money";
 import { countColumn, daysColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
-import { currencyTotals, isMixed, letterOf, withTotals } from "./currencyTotals";
+import { columnLetters } from "../ledger/cellAddress";
+import { currencyTotals, isMixed, withTotals } from "./currencyTotals";
 import { agingDefinitions } from "./definitions";
 import { detailLinks } from "./detailOrder";
 import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, hasGrades, hasSalespeople, header, HEADER_ROW, nameOf, tell } from "./frame";
@@ -75,7 +76,7 @@ function bucketId(index: number): string {
 
 /** Each row's total is a formula over its own cells, so that a reader sees what it is made of. */
 function totalColumn(context: ReportContext, before: number, count: number, totals: readonly MinorUnits[]): ColumnModel {
-  const [first, last] = [letterOf(before), letterOf(before + count - 1)];
+  const [first, last] = [columnLetters(before), columnLetters(before + count - 1)];
   const formulas = totals.map((_, i) => `=SUM(${first}${HEADER_ROW + 1 + i}:${last}${HEADER_ROW + 1 + i})`);
   const width = amountsWidth(totals, context.book.scale);
   return { id: "total", header: header(context, "total"), width, format: moneyFormat(context.book.scale), align: "right", content: { formulas } };

@@ -1,5 +1,6 @@
 /** Totals where a table holds several currencies: one line each, by formula, and what all come to in the home currency. */
 import type { AgingRow, CurrencyIndex } from "../book/types";
+import { columnLetters } from "../ledger/cellAddress";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { moneyCell } from "./columns";
@@ -61,7 +62,7 @@ export function currencyTotals(
 /** A formula that adds up a column's rows of one currency. */
 export function sumOfCurrency(columns: readonly ColumnModel[], rowCount: number, id: string, currency: string): BlockCell {
   const range = (column: string) => {
-    const letter = letterOf(columns.findIndex((one) => one.id === column));
+    const letter = columnLetters(columns.findIndex((one) => one.id === column));
     return `$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + Math.max(1, rowCount)}`;
   };
   return { formula: `=SUMIFS(${range(id)},${range("currency")},"${currency.replace(/"/g, '""')}")` };
@@ -77,11 +78,6 @@ export function amountLine(columns: readonly ColumnModel[], label: string, curre
 export function amountFormats(context: ReportContext, columns: readonly ColumnModel[]): string[] {
   const at = columns.findIndex(({ id }) => id === "currency");
   return [...columns.slice(0, at + 1).map(() => "General"), plainMoneyFormat(context.book.scale)];
-}
-
-/** `A`, `B` … `AA` for the place of a column in the model. */
-export function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26);
 }
 
 function line(columns: readonly ColumnModel[], label: string): BlockCell[] {

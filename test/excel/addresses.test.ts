@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { areaOfReference, columnLetters, moveReferences } from "../../src/excel/addresses";
+import { areaOfReference, moveReferences } from "../../src/excel/addresses";
+import { columnLetters } from "../../src/ledger/cellAddress";
 
 const down = (formula: string) => moveReferences(formula, (reference) => ({
   row: reference.rowAbsolute || reference.elsewhere ? reference.row : reference.row + 3,

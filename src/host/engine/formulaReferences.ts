@@ -1,4 +1,5 @@
 /** Finds the cell references in a formula's text and writes it again with them changed: copies, moved rows and columns, renamed sheets. */
+import { columnLetters } from "../xlsx/addresses";
 import { MAX_COLUMNS, MAX_ROWS } from "./areas";
 import type { LineMove } from "./lineMove";
 import { movedSpan } from "./lineMove";
@@ -116,12 +117,6 @@ function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
-}
-
-function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }
 
 function isSameSheet(one: string, other: string): boolean {

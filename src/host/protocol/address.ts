@@ -1,5 +1,6 @@
 /** A1 addresses: reading them with or without a sheet, and writing them as Excel does. Rows and columns are 0-based. */
 import type { HostArea } from "../document";
+import { columnLetters } from "../xlsx/addresses";
 import { ProtocolError } from "./errors";
 
 export const MAX_ROWS = 1_048_576;
@@ -47,25 +48,17 @@ export function splitAreas(text: string): string[] {
 
 export function formatArea(area: HostArea, absolute = false): string {
   const mark = absolute ? "$" : "";
-  const right = columnName(area.column + area.columns - 1);
+  const right = columnLetters(area.column + area.columns - 1);
   const bottom = area.row + area.rows;
-  if (area.rows === MAX_ROWS && area.columns < MAX_COLUMNS) return `${mark}${columnName(area.column)}:${mark}${right}`;
+  if (area.rows === MAX_ROWS && area.columns < MAX_COLUMNS) return `${mark}${columnLetters(area.column)}:${mark}${right}`;
   if (area.columns === MAX_COLUMNS) return `${mark}${area.row + 1}:${mark}${bottom}`;
-  const from = `${mark}${columnName(area.column)}${mark}${area.row + 1}`;
+  const from = `${mark}${columnLetters(area.column)}${mark}${area.row + 1}`;
   return area.rows === 1 && area.columns === 1 ? from : `${from}:${mark}${right}${mark}${bottom}`;
 }
 
 /** A sheet name as formulas write it: quoted when it is not a plain word. */
 export function quoteSheet(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
 }
 
 function corner(text: string): { row?: number; column?: number } | undefined {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { HostArea } from "../../../src/host/document";
-import { columnName, formatArea, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, splitAreas, splitSheet } from "../../../src/host/protocol/address";
+import { formatArea, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, splitAreas, splitSheet } from "../../../src/host/protocol/address";
+import { columnLetters } from "../../../src/host/xlsx/addresses";
 import { cutOut } from "../../../src/host/protocol/areas";
 
 describe("addresses", () => {
@@ -29,7 +30,7 @@ describe("addresses", () => {
 
   test("the whole sheet is written as its rows", () => {
     expect(formatArea({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS })).toBe("1:1048576");
-    expect(columnName(MAX_COLUMNS - 1)).toBe("XFD");
+    expect(columnLetters(MAX_COLUMNS - 1)).toBe("XFD");
   });
 
   test("sheet names are quoted when they must be, and come back as they were", () => {
