@@ -5,7 +5,7 @@ import { exact, type MinorUnits } from "./money";
 
 export interface LatePayment {
   date: DayNumber;
-  /** minor units, > 0 */
+  /** minor units; negative for a payment that bounced */
   amount: MinorUnits;
 }
 
@@ -48,26 +48,32 @@ export function lateInterest(
   amount: MinorUnits, dueDate: DayNumber, payments: readonly LatePayment[], asOf: DayNumber, terms: LateInterestTerms,
 ): LateInterest {
   const rates = typeof terms.rate === "object" ? [...terms.rate].sort((a, b) => a.from - b.from) : [{ from: -Infinity, rate: terms.rate }];
-  const stops = stopDays(dueDate, asOf, payments, rates);
+  const paidOn = paidByDay(payments);
+  const paidDays = Float64Array.from(paidOn.keys()).sort();
+  const stops = stopDays(dueDate, asOf, paidDays, rates);
   const periods: InterestPeriod[] = [];
+  let balance = amount;
+  let paid = 0;
   for (let i = 1; i < stops.length; i++) {
     const [after, to] = [stops[i - 1]!, stops[i]!];
-    const balance = amount - paidBy(payments, after);
+    for (; paid < paidDays.length && paidDays[paid]! <= after; paid++) balance = exact(balance - paidOn.get(paidDays[paid]!)!);
     const rate = rateOn(rates, after + 1);
     if (balance > 0 && rate !== undefined) periods.push({ after, to, days: to - after, balance, rate });
   }
   return { interest: interestOf(periods, terms), periods };
 }
 
-/** The due date, every day after it on which the balance or the rate changes, and the as-of date. */
-function stopDays(dueDate: DayNumber, asOf: DayNumber, payments: readonly LatePayment[], rates: readonly DatedRate[]): DayNumber[] {
-  if (asOf <= dueDate) return [];
-  const inside = [...payments.map((payment) => payment.date), ...rates.map((rate) => rate.from - 1)].filter((day) => day > dueDate && day < asOf);
-  return [...new Set([dueDate, ...inside, asOf])].sort((a, b) => a - b);
+function paidByDay(payments: readonly LatePayment[]): Map<DayNumber, MinorUnits> {
+  const paid = new Map<DayNumber, MinorUnits>();
+  for (const { date, amount } of payments) paid.set(date, (paid.get(date) ?? 0) + amount);
+  return paid;
 }
 
-function paidBy(payments: readonly LatePayment[], day: DayNumber): MinorUnits {
-  return payments.reduce((sum, payment) => (payment.date <= day ? sum + payment.amount : sum), 0);
+/** The due date, every day after it on which the balance or the rate changes, and the as-of date. */
+function stopDays(dueDate: DayNumber, asOf: DayNumber, paidDays: Float64Array, rates: readonly DatedRate[]): DayNumber[] {
+  if (asOf <= dueDate) return [];
+  const inside = [...paidDays, ...rates.map((rate) => rate.from - 1)].filter((day) => day > dueDate && day < asOf);
+  return [...new Set([dueDate, ...inside, asOf])].sort((a, b) => a - b);
 }
 
 /** The rate that holds on the day; none before the first rate's day. */
@@ -77,11 +83,19 @@ function rateOn(rates: readonly DatedRate[], day: DayNumber): number | string | 
   return found;
 }
 
+/** Balance × days add up exactly in plain numbers as long as they are safe; decimal.js multiplies once for each stretch of one rate. */
 function interestOf(periods: readonly InterestPeriod[], terms: LateInterestTerms): MinorUnits {
+  let sum = new Decimal(0);
+  let balanceDays = 0;
+  periods.forEach(({ balance, days, rate }, i) => {
+    const more = balance * days;
+    if (more > Number.MAX_SAFE_INTEGER) sum = sum.plus(new Decimal(balance).times(days).times(rate));
+    else balanceDays += more;
+    const next = periods[i + 1];
+    if (next && next.rate === rate && balanceDays + next.balance * next.days <= Number.MAX_SAFE_INTEGER) return;
+    sum = sum.plus(new Decimal(balanceDays).times(rate));
+    balanceDays = 0;
+  });
   const perYear = terms.per === "year" ? (terms.dayBasis ?? 365) : 1;
-  const sum = periods.reduce(
-    (total, period) => total.plus(new Decimal(period.balance).times(period.days).times(period.rate)),
-    new Decimal(0),
-  );
   return exact(sum.div(perYear).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
 }

@@ -1,5 +1,6 @@
 /** Interest for late payment, on the figures that accountants check by hand. */
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { parseIsoDate } from "../../src/measures/calendar";
 import { lateInterest, type LatePayment } from "../../src/measures/lateInterest";
 
@@ -43,5 +44,31 @@ describe("late interest", () => {
     expect(lateInterest(10_000, DUE, [], DUE + 15, { rate: 0.1, per: "year" }).interest).toBe(41);
     expect(lateInterest(100, DUE, [], DUE + 1, { rate: "0.005", per: "day" }).interest).toBe(1);
     expect(lateInterest(100, DUE, [paid("2025-02-01", 1)], DUE + 2, { rate: "0.0025", per: "day" }).interest).toBe(0);
+  });
+
+  const payments = fc.array(fc.record({ date: fc.integer({ min: DUE - 20, max: DUE + 200 }), amount: fc.integer({ min: 1, max: 5_000_000 }) }), { maxLength: 12 });
+  const daily = { rate: 0.0005, per: "day" } as const;
+
+  test("is the sum of each day's balance × rate, in whole numbers", () => {
+    fc.assert(fc.property(payments, fc.integer({ min: 1, max: 9_000_000_000_000 }), fc.nat(250), (paid, amount, days) => {
+      let balanceDays = 0n;
+      for (let today = DUE + 1; today <= DUE + days; today++) {
+        const balance = amount - paid.reduce((sum, one) => (one.date < today ? sum + one.amount : sum), 0);
+        if (balance > 0) balanceDays += BigInt(balance);
+      }
+      expect(BigInt(lateInterest(amount, DUE, paid, DUE + days, daily).interest)).toBe((balanceDays * 5n + 5_000n) / 10_000n);
+    }));
+  });
+
+  test("does not change with the order of the payments, nor when one is split within its day", () => {
+    fc.assert(fc.property(payments, fc.nat(), (paid, at) => {
+      const whole = lateInterest(10_000_000, DUE, paid, DUE + 150, daily).interest;
+      expect(lateInterest(10_000_000, DUE, [...paid].reverse(), DUE + 150, daily).interest).toBe(whole);
+      const one = paid[at % Math.max(1, paid.length)];
+      if (!one) return;
+      const rest = paid.filter((other) => other !== one);
+      const half = Math.floor(one.amount / 2);
+      expect(lateInterest(10_000_000, DUE, [{ ...one, amount: half }, ...rest, { ...one, amount: one.amount - half }], DUE + 150, daily).interest).toBe(whole);
+    }));
   });
 });

@@ -1,0 +1,179 @@
+/** Credit scores of customers from the metrics that are known of each: points, weights, overrides, confidence, reasons. Source: measures.md §10. */
+import { atMost, gradeOf, oneNotchDown, worseGrade, type Grade } from "./creditGrade";
+import { metricsOf, STANDARD_WEIGHTS, type MetricWeights } from "./creditWeights";
+import {
+  AVERAGE_POINTS, CIRCUMSTANCES, DIMENSIONS, ENOUGH_OF_DIMENSION, FRESH_MONTHS, METRICS, SERIOUS_SHARE,
+  type Circumstance, type Knot, type MetricKey,
+} from "./scorecard";
+
+/** Columns of `rows` values, one a customer; NaN = not known, absent = known of nobody. Shares are decimals, 0.65 for 65 %. */
+export interface CreditColumns {
+  rows: number;
+  metrics: Partial<Record<MetricKey, Float64Array>>;
+  circumstances: Partial<Record<Circumstance, Float64Array>>;
+}
+
+export interface CreditScores {
+  /** 0 to 100, not rounded for display; NaN where nothing is known */
+  scores: Float64Array;
+  /** the weight of what is known, 0 to 1 */
+  confidence: Float64Array;
+  /** the score's grade; at most A where only the payment record is known; absent where nothing is known */
+  grades: (Grade | undefined)[];
+  /** 1 where a figure of the customer's statements is known, 0 where there is at most a payment record */
+  financial: Uint8Array;
+}
+
+/** Why a score is what it is. */
+export interface Reason {
+  metric: MetricKey;
+  value: number;
+  points: number;
+  /** points of the total above (+) or below (−) those of an average customer */
+  effect: number;
+}
+
+/** Digits beyond which a score is rounding noise, so that 80 is never 79.999… and a grade lower. */
+const NOISE = 1e9;
+
+/**
+ * Scores every customer. A missing metric's weight goes to the others of its dimension, a missing dimension's to the other dimensions.
+ * Over 90 days past due from 5 % of the balance on → at most B; a refused bill or a lawsuit → C; data older than 12 months → one notch
+ * down; these act on the score. The payment record alone gives at most A; that acts on the grade alone, so that scores still rank.
+ */
+export function scoreCredit(columns: CreditColumns, weights: MetricWeights = STANDARD_WEIGHTS): CreditScores {
+  const { rows } = columns;
+  const total = new Float64Array(rows);
+  const weight = new Float64Array(rows);
+  const known = new Float64Array(rows);
+  const financial = new Uint8Array(rows);
+  let whole = 0;
+  for (const dimension of DIMENSIONS) {
+    const metrics = metricsOf(dimension);
+    const full = metrics.reduce((sum, metric) => sum + weights[metric], 0);
+    whole += full;
+    const { points, found } = pointsOfDimension(columns, metrics, weights);
+    for (let row = 0; row < rows; row++) {
+      if (found[row] === 0) continue;
+      total[row]! += (full * points[row]!) / found[row]!;
+      weight[row]! += full;
+      known[row]! += full * Math.min(1, found[row]! / (full * ENOUGH_OF_DIMENSION));
+      if (dimension !== "payment") financial[row] = 1;
+    }
+  }
+  const scores = total.map((sum, row) => (weight[row]! > 0 ? Math.round((sum / weight[row]!) * NOISE) / NOISE : NaN));
+  const ages = columns.circumstances.dataAgeMonths;
+  for (let row = 0; row < rows; row++) {
+    // The notch for old data counts from the A that a payment record alone can give.
+    if (ages && !financial[row] && holds("dataAgeMonths", ages[row]!)) scores[row] = atMost(scores[row]!, "A");
+  }
+  for (const circumstance of CIRCUMSTANCES) applyCircumstance(scores, circumstance, columns.circumstances[circumstance]);
+  return {
+    scores,
+    confidence: known.map((part) => (whole > 0 ? Math.round((part / whole) * NOISE) / NOISE : 0)),
+    grades: Array.from(scores, (score, row) => (Number.isNaN(score) ? undefined : financial[row] ? gradeOf(score) : worseGrade(gradeOf(score), "A"))),
+    financial,
+  };
+}
+
+/**
+ * For each customer the metrics that move the score farthest from an average customer's, the strongest first.
+ * @param most how many are wanted
+ */
+export function reasonsIn(columns: CreditColumns, weights: MetricWeights, most: number): (row: number) => Reason[] {
+  const dimensions = DIMENSIONS.map((dimension) => {
+    const metrics = metricsOf(dimension);
+    const there = metrics.filter((metric) => weights[metric] > 0 && columns.metrics[metric]);
+    return { there: there.map((metric) => ({ metric, weight: weights[metric], values: columns.metrics[metric]! })), full: sumOf(metrics, weights), found: 0 };
+  }).filter(({ there }) => there.length > 0);
+
+  return (row) => {
+    let whole = 0;
+    for (const dimension of dimensions) {
+      dimension.found = 0;
+      for (const { weight, values } of dimension.there) if (isKnown(values[row])) dimension.found += weight;
+      if (dimension.found > 0) whole += dimension.full;
+    }
+    const reasons: Reason[] = [];
+    for (const { there, full, found } of dimensions) {
+      for (const { metric, weight, values } of there) {
+        const value = values[row]!;
+        if (!isKnown(value)) continue;
+        const points = pointsOf(METRICS[metric].curve, value);
+        const effect = ((points - AVERAGE_POINTS) * full * weight) / (whole * found);
+        if (reasons.length === most && Math.abs(reasons[most - 1]!.effect) >= Math.abs(effect)) continue;
+        keepStrongest(reasons, { metric, value, points, effect }, most);
+      }
+    }
+    return reasons;
+  };
+}
+
+/** The circumstances that bound or lower the score of one customer, the gravest first. */
+export function circumstancesOf({ circumstances }: CreditColumns, row: number): Circumstance[] {
+  return GRAVEST_FIRST.filter((circumstance) => holds(circumstance, circumstances[circumstance]?.[row] ?? NaN));
+}
+
+const GRAVEST_FIRST: readonly Circumstance[] = ["lawsuit", "refusedBill", "seriouslyOverdueShare", "dataAgeMonths"];
+
+/** Points of a value, 0 to 100: straight between the knots, level beyond them. */
+export function pointsOf(curve: readonly Knot[], value: number): number {
+  let at = 0;
+  while (at < curve.length && curve[at]![0] < value) at++;
+  const above = curve[at];
+  const below = curve[at - 1];
+  if (above === undefined) return below![1];
+  if (below === undefined) return above[1];
+  return below[1] + ((above[1] - below[1]) * (value - below[0])) / (above[0] - below[0]);
+}
+
+/** Weighted points and the weights that they stand for, by customer. */
+function pointsOfDimension({ rows, metrics: columns }: CreditColumns, metrics: readonly MetricKey[], weights: MetricWeights): { points: Float64Array; found: Float64Array } {
+  const points = new Float64Array(rows);
+  const found = new Float64Array(rows);
+  for (const metric of metrics) {
+    const column = columns[metric];
+    const weight = weights[metric];
+    if (!column || weight === 0) continue;
+    const { curve } = METRICS[metric];
+    for (let row = 0; row < rows; row++) {
+      const value = column[row]!;
+      if (!isKnown(value)) continue;
+      points[row]! += weight * pointsOf(curve, value);
+      found[row]! += weight;
+    }
+  }
+  return { points, found };
+}
+
+/** Inserts the reason at its place by strength; of equally strong ones the earlier stays first. */
+function keepStrongest(reasons: Reason[], reason: Reason, most: number): void {
+  let at = reasons.length === most ? most - 1 : reasons.length;
+  for (; at > 0 && Math.abs(reasons[at - 1]!.effect) < Math.abs(reason.effect); at--) reasons[at] = reasons[at - 1]!;
+  reasons[at] = reason;
+}
+
+function applyCircumstance(scores: Float64Array, circumstance: Circumstance, column: Float64Array | undefined): void {
+  if (!column) return;
+  for (let row = 0; row < scores.length; row++) {
+    if (holds(circumstance, column[row]!)) scores[row] = lowered(scores[row]!, circumstance);
+  }
+}
+
+function holds(circumstance: Circumstance, value: number): boolean {
+  if (circumstance === "seriouslyOverdueShare") return value >= SERIOUS_SHARE;
+  return circumstance === "dataAgeMonths" ? value > FRESH_MONTHS : value > 0;
+}
+
+function lowered(score: number, circumstance: Circumstance): number {
+  if (circumstance === "dataAgeMonths") return oneNotchDown(score);
+  return atMost(score, circumstance === "seriouslyOverdueShare" ? "B" : "C");
+}
+
+function isKnown(value: number | undefined): value is number {
+  return value !== undefined && !Number.isNaN(value);
+}
+
+function sumOf(metrics: readonly MetricKey[], weights: MetricWeights): number {
+  return metrics.reduce((sum, metric) => sum + weights[metric], 0);
+}
