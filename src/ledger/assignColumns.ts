@@ -1,10 +1,12 @@
 /** Gives the columns of a header to the fields of a ledger kind, each at most once, and judges how good the fit is. */
+import type { DayNumber } from "../measures/calendar";
 import { ageColumns } from "./ageHeaders";
 import { columnLetters } from "./cellAddress";
 import { canHold } from "./columnProfile";
 import type { HeaderBlock, HeaderColumn } from "./headerRows";
 import { compactHeader } from "./headerText";
 import type { AnyKind } from "./kinds";
+import { monthColumns, yearOf } from "./monthHeaders";
 import type { AgeColumn, ColumnMatch, MappingChoice, Problem } from "./types";
 import { candidatesFor, fieldType } from "./vocabulary";
 
@@ -27,6 +29,8 @@ export interface AssignContext {
   hasGroupRows: boolean;
   /** lower-case text of the sheet's name and of the rows above the header */
   title: string;
+  /** the day that the title names */
+  titleDate(): DayNumber | undefined;
   choice?: MappingChoice;
 }
 
@@ -34,6 +38,8 @@ interface Claim {
   column: HeaderColumn;
   field: string;
   confidence: number;
+  /** 0 for the fullest reading of the header */
+  reading: number;
 }
 
 /** A second reading (the lower row, the other language) counts a little less than the first. */
@@ -41,11 +47,13 @@ const SECOND_READING = 0.02;
 /** Claims closer than this to the winner are worth telling the user about. */
 const CLOSE_CALL = 0.12;
 const HINT = 1.2;
+/** What a column costs that belongs to another kind of ledger: more than the columns that a sales list shares with invoices by the line. */
+const AGAINST = 4;
 const PRINTED_TOTALS: ReadonlySet<string> = new Set(["total", "合计", "总计"]);
 
 /** The best assignment of the header to one kind, undefined when a column that the kind needs is missing. */
 export function assignColumns(block: HeaderBlock, kind: AnyKind, context: AssignContext): Assignment | undefined {
-  const ages = kind.kind === "AGED" || kind.kind === "INV" ? numericAges(block) : [];
+  const ages = kind.kind === "AGED" || kind.kind === "INV" ? numericAges(block) : isPlan(kind) ? plannedMonths(block, kind, context) : [];
   if (kind.kind === "AGED" && ages.length === 0) return undefined;
   const free = block.columns.filter((column) => !ages.some((age) => age.column === column.column));
   const claims = claimsOf(free, kind, context.choice);
@@ -56,8 +64,7 @@ export function assignColumns(block: HeaderBlock, kind: AnyKind, context: Assign
   const columns = taken
     .map(({ column, field, confidence }) => ({ field, column: column.column, header: column.header, confidence }))
     .sort((a, b) => a.column - b.column);
-  const hinted = kind.hints.some((hint) => context.title.includes(hint)) ? HINT : 0;
-  const score = taken.reduce((sum, claim) => sum + claim.confidence, 0) + ages.length * 0.5 + hinted;
+  const score = taken.reduce((sum, claim) => sum + claim.confidence, 0) + ages.length * 0.5 + (isHinted(kind, context) ? HINT : 0) - contradiction(taken, block.columns, kind);
   return { kind, columns, ages, score, confidence: confidenceOf(taken, kind), problems: closeCalls(taken, claims, kind, context) };
 }
 
@@ -66,19 +73,28 @@ function numericAges(block: HeaderBlock): AgeColumn[] {
   return ages.every((age) => canHold(block.columns.find((column) => column.column === age.column)!.profile, "amount")) ? ages : [];
 }
 
+function isPlan(kind: AnyKind): boolean {
+  return kind.kind === "BUD" || kind.kind === "KPI";
+}
+
+/** Months side by side are a plan only where the title says so: figures by month may be anything. */
+function plannedMonths(block: HeaderBlock, kind: AnyKind, context: AssignContext): AgeColumn[] {
+  return isHinted(kind, context) ? monthColumns(block.columns, yearOf(context.title)) : [];
+}
+
 function claimsOf(columns: HeaderColumn[], kind: AnyKind, choice: MappingChoice | undefined): Claim[] {
   const claims: Claim[] = [];
   for (const column of columns) {
     const chosen = choice?.columns[column.header];
     if (chosen === "ignore") continue;
     if (chosen !== undefined && fieldType(kind.kind, chosen)) {
-      claims.push({ column, field: chosen, confidence: 1.01 });
+      claims.push({ column, field: chosen, confidence: 1.01, reading: 0 });
       continue;
     }
     column.readings.forEach((reading, index) => {
       for (const { field, confidence } of candidatesFor(reading, kind.kind)) {
-        if (!canHold(column.profile, fieldType(kind.kind, field)!)) continue;
-        claims.push({ column, field, confidence: confidence - index * SECOND_READING });
+        if (!canHold(column.profile, fieldType(kind.kind, field)!, field)) continue;
+        claims.push({ column, field, confidence: confidence - index * SECOND_READING, reading: index });
       }
     });
   }
@@ -102,7 +118,7 @@ function settleClaims(claims: Claim[]): Claim[] {
 function addUnnamedCustomer(taken: Claim[], columns: HeaderColumn[]): void {
   const first = columns.find((column) => column.profile.filled > 0);
   if (!first || first.header !== "" || taken.some((claim) => claim.field === "customer")) return;
-  if (first.profile.texts * 2 >= first.profile.filled) taken.push({ column: first, field: "customer", confidence: 0.6 });
+  if (first.profile.texts * 2 >= first.profile.filled) taken.push({ column: first, field: "customer", confidence: 0.6, reading: 0 });
 }
 
 /** Meanings that only the whole header tells. */
@@ -112,6 +128,10 @@ function refine(taken: Claim[], kind: AnyKind, ages: AgeColumn[]): void {
   if (terms && terms.column.profile.numbers > 0 && terms.column.profile.numbers * 2 >= terms.column.profile.filled && fieldType(kind.kind, "termsDays") && !taken.some((claim) => claim.field === "termsDays")) {
     terms.field = "termsDays";
   }
+  if (kind.kind === "SALE") refineSales(taken);
+  const month = taken.find((claim) => claim.field === "month");
+  // 2025-03 under 月份 is a period of its own; 3 is a month of the year beside it
+  if (month && !taken.some((claim) => claim.field === "period") && canHold(month.column.profile, "date")) month.field = "period";
   if (kind.kind !== "INV") return;
   const open = taken.find((claim) => claim.field === "open");
   const amount = taken.find((claim) => claim.field === "amount");
@@ -121,12 +141,40 @@ function refine(taken: Claim[], kind: AnyKind, ages: AgeColumn[]): void {
   if (open && !amount && taken.some((claim) => claim.field === "settledDate")) open.field = "amount";
 }
 
+/** A discount of 0.2 is a rate; freight beside what the buyer paid is a part of that, not a cost. */
+function refineSales(taken: Claim[]): void {
+  const discount = taken.find((claim) => claim.field === "discount");
+  if (discount && !taken.some((claim) => claim.field === "discountRate")) {
+    const { profile, header } = discount.column;
+    if (/[%％率]/.test(header) || (profile.amounts > 0 && profile.fractions === profile.amounts)) discount.field = "discountRate";
+  }
+  const paid = taken.some((claim) => claim.field === "revenue" && /^实付/.test(compactHeader(claim.column.header)));
+  const freight = taken.findIndex((claim) => claim.field === "freight" && !claim.column.header.includes("成本"));
+  if (paid && freight >= 0) taken.splice(freight, 1);
+}
+
 function isComplete(taken: Claim[], kind: AnyKind, context: AssignContext, ages: AgeColumn[]): boolean {
   const has = (field: string): boolean => taken.some((claim) => claim.field === field);
   if (kind.kind === "INV" && !has("document") && !has("dueDate") && !has("open")) return false;
-  const enough = Math.min(3, kind.needs.length + 1);
+  if (kind.orHint && !kind.orHint.some(has) && !isHinted(kind, context) && !context.choice) return false;
+  const enough = kind.fewest ?? Math.min(3, kind.needs.length + 1);
   if (taken.length + ages.length < enough && !context.choice) return false;
-  return kind.needs.every((group) => group.some(has) || (kind.groupRows && context.hasGroupRows && group.includes("customer")));
+  if (isPlan(kind) && ages.length > 0) {
+    // the months stand for the plan's figure and its period
+    return kind.needs[0]!.some(has) && (has("period") || ages.every((age) => age.month!.year !== undefined));
+  }
+  const isDated = kind.kind === "SALE" && !has("date") && kind.proof!.some(has) && context.titleDate() !== undefined;
+  return kind.needs.every((group) => group.some(has) || (isDated && group.includes("date")) || (kind.groupRows && context.hasGroupRows && group.includes("customer")));
+}
+
+function isHinted(kind: AnyKind, context: AssignContext): boolean {
+  return kind.hints.some((hint) => context.title.includes(hint));
+}
+
+function contradiction(taken: Claim[], columns: HeaderColumn[], kind: AnyKind): number {
+  const isProven = taken.some((claim) => kind.proof?.includes(claim.field));
+  const against = new Set([...(kind.against ?? []), ...((!isProven && kind.unlessProven) || [])].map(compactHeader));
+  return columns.filter((column) => column.header !== "" && against.has(compactHeader(column.header))).length * AGAINST;
 }
 
 function confidenceOf(taken: Claim[], kind: AnyKind): number {
@@ -140,7 +188,7 @@ function closeCalls(taken: Claim[], claims: Claim[], kind: AnyKind, context: Ass
   for (const winner of taken) {
     const matters = fieldType(kind.kind, winner.field) !== "text" || winner.field === "document" || winner.field === "customer";
     const rivals = claims.filter((claim) =>
-      claim.field === winner.field && claim.column !== winner.column && weight(claim) > weight(winner) - CLOSE_CALL &&
+      claim.field === winner.field && claim.column !== winner.column && claim.reading <= winner.reading && weight(claim) > weight(winner) - CLOSE_CALL &&
       !taken.some((other) => other.column === claim.column));
     if (!matters || rivals.length === 0 || winner.confidence > 1) continue;
     problems.push({

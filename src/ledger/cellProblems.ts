@@ -12,8 +12,8 @@ import type { Problem, ReadOptions, Severity, TableLayout } from "./types";
 /** Cells listed one by one; what lies beyond is one problem with a count. */
 const LISTED = 20;
 /** Assumptions that hold for a whole column are told once. */
-const ONCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "amount-rounded", "cell-error", "date-out-of-range", "row-unclassified"]);
-const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "amount-rounded"]);
+const ONCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "amount-rounded", "cell-error", "date-out-of-range", "row-unclassified", "quantity-unit-assumed", "order-amount-spread"]);
+const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "amount-rounded", "order-amount-spread"]);
 const ID_FIELDS: ReadonlySet<string> = new Set(["document", "receipt", "invoice", "customerCode", "code", "voucher", "billNo", "contract"]);
 
 export function cellProblems(layout: TableLayout, columns: TableColumns, codes: Uint8Array, kind: AnyKind, money: RowMoney, options: ReadOptions): Problem[] {
@@ -21,7 +21,9 @@ export function cellProblems(layout: TableLayout, columns: TableColumns, codes: 
   const context = { layout, columns, codes, money };
   for (const match of layout.columns) {
     const cells = columns.amounts.get(match.field) ?? columns.dates.get(match.field) ?? columns.numbers.get(match.field) ?? columns.text.get(match.field);
-    if (cells) problems.push(...columnProblems(context, match.column, cells.issues, kind.main.includes(match.field)));
+    // a period is its last day, nothing is assumed
+    const issues = cells?.issues.filter((issue) => match.field !== "period" || issue.code !== "date-month-end-assumed");
+    if (issues) problems.push(...columnProblems(context, match.column, issues, kind.main.includes(match.field)));
     const assumed = columns.dates.get(match.field)?.orderAssumed;
     if (assumed) problems.push({ code: "date-order-assumed", severity: "warning", sheet: layout.sheet, cell: columnLetters(match.column), found: match.header, assumed });
     const text = columns.text.get(match.field);
@@ -86,6 +88,7 @@ function atStake(context: ProblemContext, rows: readonly number[]): Pick<Problem
 /** Rows that are left out although something stands in them. */
 function rowProblems(context: ProblemContext): Problem[] {
   const { layout, columns, codes, money } = context;
+  if (!codes.includes(ROW.unreadable) && !codes.includes(ROW.closed)) return [];
   const lost = new Set([...columns.amounts.values(), ...columns.ages].flatMap((cells) => cells.issues.filter((issue) => issue.lost).map((issue) => issue.index)));
   const unclassified: number[] = [];
   const closed: number[] = [];
@@ -100,7 +103,7 @@ function rowProblems(context: ProblemContext): Problem[] {
     problems.push(problemOf(context, column, "error", issues));
   }
   if (closed.length > 0) {
-    const issues = closed.map((index) => ({ index, code: "closed-rows-left-out" as const, found: rowText(columns, index), lost: true }));
+    const issues = closed.map((index) => ({ index, code: layout.kind === "INV" ? ("closed-rows-left-out" as const) : ("cancelled-rows-left-out" as const), found: rowText(columns, index), lost: true }));
     problems.push({ ...problemOf(context, column, "note", issues), count: closed.length });
   }
   return problems;

@@ -2,6 +2,8 @@
 import { newAmountScan, scanAmount } from "./cells/amountText";
 import { isErrorText, isPlaceholder } from "./cells/blankText";
 import { readDateText } from "./cells/dateText";
+import { isQuantityText } from "./cells/quantityText";
+import { isQuantity } from "./fields";
 import type { FieldType } from "./fields";
 import type { Cell } from "./types";
 
@@ -14,6 +16,10 @@ export interface ColumnProfile {
   /** date texts, and numbers that are plausible serials or yyyymmdd */
   dates: number;
   texts: number;
+  /** texts that are a number with its unit: `15件` */
+  quantities: number;
+  /** amounts between −1 and 1, which may be rates */
+  fractions: number;
   distinct: number;
 }
 
@@ -21,7 +27,7 @@ const EARLIEST_SERIAL = 29_221;
 const LATEST_SERIAL = 69_762;
 
 export function profileOf(cells: readonly Cell[]): ColumnProfile {
-  const profile: ColumnProfile = { filled: 0, numbers: 0, amounts: 0, dates: 0, texts: 0, distinct: 0 };
+  const profile: ColumnProfile = { filled: 0, numbers: 0, amounts: 0, dates: 0, texts: 0, quantities: 0, fractions: 0, distinct: 0 };
   const scan = newAmountScan();
   const seen = new Set<Cell>();
   for (const cell of cells) {
@@ -32,13 +38,16 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
     if (typeof cell === "number") {
       profile.numbers++;
       profile.amounts++;
+      if (Math.abs(cell) <= 1) profile.fractions++;
       if (isDateNumber(cell)) profile.dates++;
     } else if (typeof cell === "string") {
       const amount = scanAmount(cell, scan);
       const date = readDateText(cell) !== undefined;
       if (amount) profile.amounts++;
+      if (amount && (scan.percent || Math.abs(scan.mantissa) <= 10 ** scan.decimals)) profile.fractions++;
       if (date) profile.dates++;
       if (!amount && !date) profile.texts++;
+      if (!amount && isQuantityText(cell)) profile.quantities++;
     }
   }
   profile.distinct = seen.size;
@@ -46,13 +55,18 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
 }
 
 /** False when most of the filled cells cannot be of the type. An empty column can be anything. */
-export function canHold(profile: ColumnProfile, type: FieldType): boolean {
+export function canHold(profile: ColumnProfile, type: FieldType, field = ""): boolean {
   if (profile.filled === 0 || type === "text") return true;
-  const fitting = type === "date" ? profile.dates : profile.amounts;
+  const fitting = type === "date" ? profile.dates : profile.amounts + (isQuantity(field) ? profile.quantities : 0);
   return fitting * 2 >= profile.filled;
 }
 
+/** True for the serials of 1980 to 2090: other numbers are hardly days. */
+export function isLikelySerial(value: number): boolean {
+  return value >= EARLIEST_SERIAL && value <= LATEST_SERIAL;
+}
+
 function isDateNumber(value: number): boolean {
-  return (value >= EARLIEST_SERIAL && value <= LATEST_SERIAL) || (value >= 19_900_101 && value <= 20_991_231) ||
+  return isLikelySerial(value) || (value >= 19_900_101 && value <= 20_991_231) ||
     (value > 1990 && value < 2100) || (value >= 199_001 && value <= 209_912);
 }

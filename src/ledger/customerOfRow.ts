@@ -4,7 +4,7 @@ import type { TextCells } from "./cells/textColumn";
 import { cellText } from "./cells/textColumn";
 import type { AnyKind } from "./kinds";
 import type { TableColumns } from "./readColumns";
-import { ROW } from "./rowClasses";
+import { isUsed, ROW, usedRows } from "./rowClasses";
 
 /** Share of blank cells from which a column counts as filled on first lines only. */
 const FIRST_LINE_BLANKS = 0.15;
@@ -13,7 +13,7 @@ const FIRST_LINE_BLANKS = 0.15;
 export function completeRows(columns: TableColumns, codes: Uint8Array, kind: AnyKind): void {
   splitEmbedded(columns);
   if (kind.groupRows) takeGroupNames(columns, codes);
-  const rows = detailRows(codes);
+  const rows = usedRows(codes);
   for (const field of kind.firstLine) {
     const text = columns.text.get(field);
     if (text && isFirstLineOnly(rows, (row) => text.codes[row]!, -1)) fillDown(codes, text.codes, (code) => code === -1);
@@ -46,7 +46,7 @@ function takeEmbedded(columns: TableColumns, customer: TextCells, read: (value: 
   if (!found.some((part) => part !== undefined)) return;
   if (found.some((part) => part?.code) && !columns.text.has("customerCode")) {
     const values = found.map((part) => part?.code ?? "");
-    columns.text.set("customerCode", { ...emptyTexts(columns.length), codes: customer.codes.map((code) => (code >= 0 && values[code] !== "" ? code : -1)), values });
+    columns.text.set("customerCode", { ...emptyTexts(columns.length), codes: customer.codes.map((code) => (code >= 0 && values[code] !== "" ? code : -1)), values, mayRepeat: true });
   }
   customer.codes.forEach((code, row) => { if (code >= 0 && found[code]?.name === "") customer.codes[row] = -1; });
   customer.mayRepeat = true;
@@ -86,7 +86,7 @@ function takeGroupNames(columns: TableColumns, codes: Uint8Array): void {
       group = code && customer.codes[i]! >= 0 ? code.codes[i]! : -1;
     } else if (codes[i] === ROW.grandTotal) {
       name = group = -1;
-    } else if (codes[i] === ROW.detail || codes[i] === ROW.opening) {
+    } else if (isUsed(codes[i]!)) {
       if (name < 0 || customer.codes[i]! >= 0) continue;
       customer.codes[i] = name;
       if (code && code.codes[i]! < 0) code.codes[i] = group;
@@ -116,14 +116,8 @@ function emptyTexts(length: number): TextCells {
   return { codes: new Int32Array(length).fill(-1), values: [], issues: [], numbers: 0, texts: 0 };
 }
 
-function detailRows(codes: Uint8Array): number[] {
-  const rows: number[] = [];
-  codes.forEach((code, row) => { if (code === ROW.detail || code === ROW.opening) rows.push(row); });
-  return rows;
-}
-
 /** True when blanks are usual and no value is written twice in a row: the cell of a first line stands for those below. */
-function isFirstLineOnly(rows: number[], valueAt: (row: number) => number, blank: number): boolean {
+function isFirstLineOnly(rows: Int32Array, valueAt: (row: number) => number, blank: number): boolean {
   let blanks = 0;
   let previous = blank;
   if (rows.length < 3 || valueAt(rows[0]!) === blank) return false;
@@ -141,7 +135,7 @@ function fillDown(codes: Uint8Array, values: Int32Array | Float64Array, isBlank:
   let above = NaN;
   for (let i = 0; i < values.length; i++) {
     if (codes[i] === ROW.subtotal || codes[i] === ROW.groupHeader || codes[i] === ROW.grandTotal) { above = NaN; continue; }
-    if (codes[i] !== ROW.detail && codes[i] !== ROW.opening) continue;
+    if (!isUsed(codes[i]!)) continue;
     if (!isBlank(values[i]!)) above = values[i]!;
     else if (!Number.isNaN(above)) values[i] = above;
   }

@@ -1,12 +1,15 @@
 /** Finds the ledgers on a sheet: where the header stands, which kind of ledger it is, and what each column means. */
 import { assignColumns } from "./assignColumns";
 import type { AssignContext, Assignment } from "./assignColumns";
-import { headerBlock } from "./headerRows";
+import { chooseCarried } from "./carriedColumns";
+import { headerBlock, SAMPLE_ROWS } from "./headerRows";
 import type { ColumnSpan, HeaderBlock } from "./headerRows";
 import { guessWithoutHeader } from "./headerless";
 import { compactHeader } from "./headerText";
+import type { LedgerKind } from "./fields";
 import { KINDS } from "./kinds";
 import { labelOf } from "./labels";
+import { titleCustomer } from "./titleCustomer";
 import { titleDate } from "./titleDate";
 import type { Cell, MappingChoice, ReadOptions, SheetHead, TableExtent, TableLayout } from "./types";
 import { isKnownHeader } from "./vocabulary";
@@ -101,6 +104,7 @@ function candidateFor(head: SheetHead, block: HeaderBlock, span: ColumnSpan, opt
     headerRow: head.firstRow + block.row,
     hasGroupRows: hasGroupRows(head, block.row + 1, span),
     title: titleText(head, block.row - block.depth + 1),
+    titleDate: () => titleDate(head.cells.slice(0, block.row - block.depth + 1), options.dayFirst),
     choice,
   };
   let best: Assignment | undefined;
@@ -131,10 +135,22 @@ function layoutOf(head: SheetHead, candidate: Candidate, options: ReadOptions): 
     columns: assignment.columns,
     labelColumn: labelled?.column ?? head.firstColumn + span.from,
     ages: assignment.ages,
-    asOf: titleDate(head.cells.slice(0, block.row - block.depth + 1), options.dayFirst),
+    ...chooseCarried(block, assignment, choice, head.rowCount - block.row - 1 <= SAMPLE_ROWS && head.rowCount === head.cells.length),
+    ...fromTitle(head.cells.slice(0, block.row - block.depth + 1), assignment, options),
     signature,
     problems: assignment.problems,
   };
+}
+
+const BUSINESS_KINDS: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["CON", "ORD", "SALE", "STK", "OPP", "STMT", "FS", "KPI", "BUD", "HOL"]);
+
+/** What the title says of all rows. Only ledgers of receivables tell the as-of date of the workbook. */
+function fromTitle(rows: readonly (readonly Cell[])[], { kind, columns }: Assignment, options: ReadOptions): Pick<TableLayout, "asOf" | "rowsDate" | "rowsCustomer"> {
+  const has = (...fields: string[]): boolean => columns.some((match) => fields.includes(match.field));
+  if (!BUSINESS_KINDS.has(kind.kind)) return { asOf: titleDate(rows, options.dayFirst) };
+  const date = (kind.kind === "STK" || kind.kind === "SALE") && !has("date") ? titleDate(rows, options.dayFirst) : undefined;
+  const customer = kind.kind === "STMT" && !has("customer", "customerCode") ? titleCustomer(rows) : undefined;
+  return { ...(date === undefined ? {} : { rowsDate: date }), ...(customer === undefined ? {} : { rowsCustomer: customer }) };
 }
 
 function signatureOf(block: HeaderBlock): string {

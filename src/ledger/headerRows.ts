@@ -32,7 +32,7 @@ export interface ColumnSpan {
 }
 
 /** Rows used to judge what a column holds. */
-const SAMPLE_ROWS = 50;
+export const SAMPLE_ROWS = 50;
 
 /** Reads the header that begins in `row`; undefined when a second row is asked for but is no header. */
 export function headerBlock(head: SheetHead, row: number, depth: 1 | 2, span: ColumnSpan): HeaderBlock | undefined {

@@ -64,6 +64,8 @@ function layoutOf(head: SheetHead, columns: ColumnMatch[]): TableLayout {
     columns,
     labelColumn: head.firstColumn,
     ages: [],
+    carried: [],
+    notCarried: [],
     signature: signatureOf(head),
     problems: [{
       code: "header-guessed",

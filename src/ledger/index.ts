@@ -1,4 +1,5 @@
 /** From raw grids to typed ledgers. */
+export { MOST_CARRIED } from "./carriedColumns";
 export { columnLetters, cellAddress } from "./cellAddress";
 export { columnsNeeded } from "./columnsNeeded";
 export { normaliseCustomer, similarCustomers } from "./customerNames";

@@ -34,11 +34,14 @@ export function labelOf(text: string): Label {
   return certain ? { what: "subtotal" } : { what: "none", totalOf: totalName(english[3]!) };
 }
 
-/** `INV-100023`: Latin, without spaces, ending in a digit, and not beginning like page, total, subtotal, generated or run. */
+/** The letters with which page, total, subtotal, generated and run begin. */
+const LABEL_BEGINNINGS = new Set([..."ptsgrPTSGR"].map((letter) => letter.charCodeAt(0)));
+
+/** `INV-100023`: Latin, without spaces, ending in a digit, and not beginning like a label. */
 function isPlainId(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   const first = text.charCodeAt(0);
-  return last >= 48 && last <= 57 && first < 128 && !"ptsgr".includes(text[0]!.toLowerCase()) && !text.includes(" ");
+  return last >= 48 && last <= 57 && first < 128 && !LABEL_BEGINNINGS.has(first) && !text.includes(" ");
 }
 
 function totalName(text: string): string {

@@ -1,4 +1,4 @@
-/** Rows that are details but no receivable: closed items without a date, and other accounts of a general journal. */
+/** Rows that look like details but count for nothing: closed items without a date, other accounts of a general journal, cancelled orders, repeats. */
 import { compactHeader } from "./headerText";
 import type { TableColumns } from "./readColumns";
 import { ROW } from "./rowClasses";
@@ -8,12 +8,16 @@ const RECEIVABLE = /应收账款|应收帐款|预收账款|预收帐款|预收�
 const NOT_RECEIVABLE = /坏账|减值|准备|其他应收|bad debt|allowance|provision|other receivable/i;
 const CLOSED_WORDS = new Set(["closed", "cleared", "paid", "settled", "已结清", "结清", "已关闭", "已核销", "已清"]);
 const VOID_WORDS = new Set(["void", "voided", "cancelled", "canceled", "作废", "已作废", "已取消", "交易关闭"]);
+const CANCELLED = /^(交易|订单)?(已)?取消$|^(订单|交易)关闭$/;
+const ALL_CHANNELS = /^(全平台|全部平台|所有平台|全渠道|全部渠道|所有渠道|全部店铺|所有店铺|全部|all( (platforms|channels|stores|shops))?)$/i;
 const YES = new Set(["1", "true", "y", "yes", "是", "√", "已清", "两清", "x"]);
 const NO = new Set(["0", "false", "n", "no", "否"]);
 
 /** Turns details into `closed` or `otherAccount`, in place. */
 export function leaveOutRows(layout: TableLayout, columns: TableColumns, codes: Uint8Array): void {
   if (layout.kind === "INV") leaveOutClosed(layout, columns, codes);
+  if (layout.kind === "SALE" || layout.kind === "ORD") leaveOutCancelled(columns, codes);
+  if (layout.kind === "SALE") leaveOutAllChannels(columns, codes);
   if (layout.kind === "JRNL") leaveOutOtherAccounts(columns, codes);
 }
 
@@ -35,6 +39,22 @@ function leaveOutClosed(layout: TableLayout, columns: TableColumns, codes: Uint8
     if (code < 0 || codes[row] !== ROW.detail || !closed[code]) return;
     if (!settled || Number.isNaN(settled[row]!)) codes[row] = ROW.closed;
   });
+}
+
+function leaveOutCancelled(columns: TableColumns, codes: Uint8Array): void {
+  const status = columns.text.get("status");
+  if (!status) return;
+  const cancelled = status.values.map((value) => VOID_WORDS.has(value.toLowerCase()) || CANCELLED.test(value));
+  status.codes.forEach((code, row) => { if (code >= 0 && codes[row] === ROW.detail && cancelled[code]) codes[row] = ROW.closed; });
+}
+
+/** `全平台` rows repeat the rows of the single platforms beside which they stand. */
+function leaveOutAllChannels(columns: TableColumns, codes: Uint8Array): void {
+  const channel = columns.text.get("channel");
+  if (!channel) return;
+  const all = channel.values.map((value) => ALL_CHANNELS.test(value));
+  if (!channel.codes.some((code, row) => code >= 0 && !all[code] && codes[row] === ROW.detail)) return;
+  channel.codes.forEach((code, row) => { if (code >= 0 && all[code] && codes[row] === ROW.detail) codes[row] = ROW.subtotal; });
 }
 
 /** Where the journal names a receivables account at all, lines on other accounts are not the customers'. */

@@ -2,10 +2,10 @@
 export const PROBLEM_CODES = [
   // reading
   "date-unreadable", "date-out-of-range", "date-order-assumed", "date-month-end-assumed",
-  "amount-unreadable", "amount-rounded", "amount-too-large", "number-unreadable", "cell-error",
+  "quantity-unit-assumed", "order-amount-spread", "amount-unreadable", "amount-rounded", "amount-too-large", "number-unreadable", "cell-error",
   "column-ambiguous", "header-guessed", "header-missing", "column-missing", "row-unclassified",
   "total-differs", "subtotal-differs", "id-mixed-types", "id-leading-zeros", "no-ledger-found", "sheet-hidden",
-  "closed-rows-left-out", "balances-without-dates", "dates-1904-shifted",
+  "closed-rows-left-out", "cancelled-rows-left-out", "balances-without-dates", "dates-1904-shifted",
   // book
   "customer-missing", "customer-names-similar", "customer-code-two-names", "duplicate-document", "document-missing",
   "due-date-missing", "due-before-invoice", "no-payment-dates", "document-after-as-of",

@@ -7,8 +7,11 @@ import { readDates } from "./cells/dateColumn";
 import type { DateCells } from "./cells/dateColumn";
 import { readNumbers } from "./cells/numberColumn";
 import type { NumberCells } from "./cells/numberColumn";
+import { readQuantities } from "./cells/quantityText";
 import { readTexts } from "./cells/textColumn";
 import type { TextCells } from "./cells/textColumn";
+import { isQuantity } from "./fields";
+import { isYear } from "./periodMonths";
 import type { Cell, ColumnCells, ReadOptions, TableLayout } from "./types";
 import { fieldType } from "./vocabulary";
 
@@ -30,7 +33,7 @@ export interface TableColumns {
 const EMPTY: TextCells = { codes: new Int32Array(0), values: [], issues: [], numbers: 0, texts: 0 };
 
 /** Fields that are fractions; a column of 30, 40, 30 or one headed "%" means per cent. */
-const FRACTIONS: Readonly<Record<string, number>> = { "PLAN.percent": 1, "BILL.rate": 0.5 };
+const FRACTIONS: Readonly<Record<string, number>> = { "PLAN.percent": 1, "BILL.rate": 0.5, "BILL.discountRate": 0.5, "SALE.discountRate": 1, "CON.penaltyRate": 1 };
 
 export function readColumns(layout: TableLayout, cells: ColumnCells, options: ReadOptions): TableColumns {
   const length = Math.max(0, Math.min(layout.lastRow + 1, cells.firstRow + cells.rowCount) - layout.firstDataRow);
@@ -45,7 +48,8 @@ export function readColumns(layout: TableLayout, cells: ColumnCells, options: Re
   for (const { field, column, header } of layout.columns) {
     const type = fieldType(layout.kind, field);
     if (type === "text") read.text.set(field, readTexts(columnOf(column)));
-    else if (type === "date") read.dates.set(field, readDates(columnOf(column), dateOptions));
+    else if (type === "date") read.dates.set(field, readDates(field === "period" ? columnOf(column).map(yearInWords) : columnOf(column), dateOptions));
+    else if (isQuantity(field)) read.numbers.set(field, readQuantities(columnOf(column), options.decimalSign));
     else if (type === "number") read.numbers.set(field, asFractions(readNumbers(columnOf(column), options.decimalSign), `${layout.kind}.${field}`, header));
     else if (type === "amount") money.push({ field, cells: columnOf(column) });
   }
@@ -68,6 +72,11 @@ function readMoney(read: TableColumns, money: { field?: string; cells: readonly 
     if (field === undefined) read.ages.push(columns[index]!);
     else read.amounts.set(field, columns[index]!);
   });
+}
+
+/** 2025 as a period is the year, not a day of 1905. */
+function yearInWords(cell: Cell): Cell {
+  return isYear(cell) ? `${String(cell).trim()}年` : cell;
 }
 
 function padded(column: readonly Cell[], offset: number, length: number): readonly Cell[] {

@@ -1,5 +1,6 @@
 /** From the cells of one table to a typed ledger: columns are read once, rows sorted, customers completed, totals tied out. */
 import type { DayNumber } from "../measures/calendar";
+import { readCarried } from "./carriedColumns";
 import { cellProblems } from "./cellProblems";
 import { columnLetters } from "./cellAddress";
 import type { TextCells } from "./cells/textColumn";
@@ -7,13 +8,16 @@ import { completeRows } from "./customerOfRow";
 import type { LedgerKind } from "./fields";
 import { definitionOf } from "./kinds";
 import { leaveOutRows } from "./leftOutRows";
+import { completeOrderLines } from "./orderLines";
+import { completePeriods } from "./periodMonths";
 import { takeOpenings } from "./openingRows";
 import { readColumns } from "./readColumns";
 import type { TableColumns } from "./readColumns";
-import { classifyRows, ROW } from "./rowClasses";
+import { classifyRows, usedRows } from "./rowClasses";
 import { rowMoney } from "./rowMoney";
 import { tallyRows } from "./tally";
-import type { ColumnCells, Ledger, Reading, ReadOptions, TableLayout, TextColumn } from "./types";
+import { unpivotMonths } from "./unpivotMonths";
+import type { CarriedColumn, ColumnCells, Ledger, Reading, ReadOptions, TableLayout, TextColumn } from "./types";
 
 /**
  * Reads a table. Amounts keep the sign that the sheet shows; the document's type and the debit/credit mark stay in their columns.
@@ -23,30 +27,36 @@ import type { ColumnCells, Ledger, Reading, ReadOptions, TableLayout, TextColumn
 export function readLedger(layout: TableLayout, cells: ColumnCells, options: ReadOptions): Reading {
   const kind = definitionOf(layout.kind);
   const columns = readColumns(layout, cells, options);
+  completePeriods(layout, cells, columns);
   const codes = classifyRows(layout, columns, kind);
   completeRows(columns, codes, kind);
+  if (layout.kind === "SALE" || layout.kind === "ORD") completeOrderLines(columns, codes, "order");
+  if (layout.kind === "OPP") completeOrderLines(columns, codes, "deal");
   leaveOutRows(layout, columns, codes);
+  addTitleFacts(layout, columns);
   if (layout.kind === "JRNL") takeOpenings(columns, codes);
   const money = rowMoney(layout, columns);
   const { tally, problems } = tallyRows(layout, columns, codes, money);
   const used = usedRows(codes);
+  const ledger = ledgerOf(layout, columns, used, readCarried(layout, cells, used));
+  const isByMonth = layout.ages.some((age) => age.month !== undefined);
   return {
     layout,
-    ledger: ledgerOf(layout, columns, used),
+    ledger: isByMonth ? unpivotMonths(ledger, layout, columns) : ledger,
     tally,
     problems: [...layout.problems, ...cellProblems(layout, columns, codes, kind, money, options), ...problems],
     asOfFromRows: asOfFromRows(columns, used),
   };
 }
 
-function usedRows(codes: Uint8Array): Int32Array {
-  const used = new Int32Array(codes.length);
-  let count = 0;
-  for (let i = 0; i < codes.length; i++) if (codes[i] === ROW.detail || codes[i] === ROW.opening) used[count++] = i;
-  return used.slice(0, count);
+/** A date or customer that only the title names holds for every row. */
+function addTitleFacts({ rowsDate, rowsCustomer }: TableLayout, columns: TableColumns): void {
+  const { length } = columns;
+  if (rowsDate !== undefined) columns.dates.set("date", { values: new Float64Array(length).fill(rowsDate), issues: [] });
+  if (rowsCustomer !== undefined) columns.text.set("customer", { codes: new Int32Array(length), values: [rowsCustomer], issues: [], numbers: 0, texts: 0 });
 }
 
-function ledgerOf(layout: TableLayout, columns: TableColumns, used: Int32Array): Ledger {
+function ledgerOf(layout: TableLayout, columns: TableColumns, used: Int32Array, carried: CarriedColumn[]): Ledger {
   const ledger: Ledger<LedgerKind> = {
     kind: layout.kind,
     sheet: layout.sheet,
@@ -65,6 +75,7 @@ function ledgerOf(layout: TableLayout, columns: TableColumns, used: Int32Array):
       ...(toDays === undefined ? {} : { toDays }),
       amounts: gather(columns.ages[index]!.values, used),
     })),
+    carried,
     letters: Object.fromEntries(layout.columns.map((match) => [match.field, columnLetters(match.column)])),
   };
   return ledger;
@@ -74,14 +85,17 @@ function mapValues<A, B>(map: Map<string, A>, change: (value: A) => B): Record<s
   return Object.fromEntries([...map].map(([field, value]) => [field, change(value)]));
 }
 
+/** The values of the used rows; the column itself where every row is used. */
 function gather(values: Float64Array, used: Int32Array): Float64Array {
+  if (used.length === values.length) return values;
   const gathered = new Float64Array(used.length);
   for (let i = 0; i < used.length; i++) gathered[i] = values[used[i]!]!;
   return gathered;
 }
 
-/** The rows' texts with a dictionary of just those, each once, in order of appearance. */
+/** The rows' texts with a dictionary of just those, each once, in order of appearance; that is how a column was read. */
 function gatherText(cells: TextCells, used: Int32Array): TextColumn {
+  if (used.length === cells.codes.length && !cells.mayRepeat) return { codes: cells.codes, values: cells.values };
   const codes = new Int32Array(used.length);
   const values: string[] = [];
   const byText = new Map<string, number>();

@@ -18,9 +18,10 @@ const NO_LABEL: Label = { what: "none" };
 /** One text column as the sorting needs it. */
 interface TextView {
   codes: Int32Array;
-  labels: Label[];
-  /** codes of texts that repeat the column's header */
-  headers: Set<number>;
+  /** by code, only texts that are a label or may be one */
+  labels: ReadonlyMap<number, Label>;
+  /** code of the text that repeats the column's header, −1 where none does */
+  header: number;
   isKey: boolean;
   /** its words may name a total, a footer or an opening balance */
   isTelling: boolean;
@@ -45,6 +46,19 @@ interface RowFacts {
   /** the first label of the row, as index + 1 into `labels` */
   label: Int32Array;
   labels: Label[];
+}
+
+/** True for a row of the ledger: a detail or an opening row. */
+export function isUsed(code: number): boolean {
+  return code === ROW.detail || code === ROW.opening;
+}
+
+/** 0-based indexes of the used rows, rising. */
+export function usedRows(codes: Uint8Array): Int32Array {
+  const used = new Int32Array(codes.length);
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) if (isUsed(codes[i]!)) used[count++] = i;
+  return used.subarray(0, count);
 }
 
 /** The class of every row, as codes of `ROW`. */
@@ -78,19 +92,29 @@ function markFilled(filled: Uint8Array, values: Float64Array): void {
 }
 
 function countTexts(facts: RowFacts, view: TextView): void {
-  const { codes, headers, isKey, isId, isCustomer } = view;
-  const labelIndex = view.labels.map((label) => (label === NO_LABEL ? 0 : facts.labels.push(label)));
+  const { codes, header, isKey, isCustomer } = view;
+  const { texts, keys, customers, headers } = facts;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!;
     if (code < 0) continue;
-    facts.texts[i]!++;
-    if (isKey) facts.keys[i]!++;
-    if (isCustomer) facts.customers[i]!++;
-    if (headers.size > 0 && headers.has(code)) facts.headers[i]!++;
-    if (!view.isTelling) continue;
-    const label = labelIndex[code]!;
-    if (isId && (label === 0 || view.labels[code]!.what === "none")) facts.id[i] = 1;
-    if (label > 0 && (facts.label[i] === 0 || facts.labels[facts.label[i]! - 1]!.what === "none")) facts.label[i] = label;
+    texts[i]!++;
+    if (isKey) keys[i]!++;
+    if (isCustomer) customers[i]!++;
+    if (code === header) headers[i]!++;
+  }
+  if (view.isTelling) noteLabels(facts, view);
+}
+
+/** Keeps the first telling label of each row, and where the document's own number is none. */
+function noteLabels(facts: RowFacts, { codes, labels, isId }: TextView): void {
+  const labelIndex = new Map([...labels].map(([code, label]) => [code, facts.labels.push(label)]));
+  if (!isId && labels.size === 0) return;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    if (code < 0) continue;
+    const label = labels.size === 0 ? undefined : labels.get(code);
+    if (isId && (label === undefined || label.what === "none")) facts.id[i] = 1;
+    if (label && (facts.label[i] === 0 || facts.labels[facts.label[i]! - 1]!.what === "none")) facts.label[i] = labelIndex.get(code)!;
   }
 }
 
@@ -109,7 +133,7 @@ function classOf(facts: RowFacts, i: number, kind: AnyKind, names: Set<string>):
   const main = facts.main[i] === 1;
   // a name alone, or a customer's code and name
   if (!money && !main && !date && (texts === 1 || texts === facts.customers[i])) return ROW.groupHeader;
-  if (money && facts.keys[i] === 0 && !date) return ROW.subtotal;
+  if ((money || main) && facts.keys[i] === 0 && !date) return ROW.subtotal;
   if (main || (kind.kind === "JRNL" && money && (date || facts.keys[i]! > 0))) return ROW.detail;
   return ROW.unreadable;
 }
@@ -119,7 +143,7 @@ function textViews(layout: TableLayout, columns: TableColumns, kind: AnyKind): T
     const header = headerText(layout.columns.find((match) => match.field === field));
     const isKey = kind.keys.includes(field);
     const isTelling = isKey || field === "summary";
-    return { codes: cells.codes, labels: isTelling ? labelsOf(cells.values) : [], headers: headerCodes(cells.values, header), isKey, isTelling, isId: field === kind.keys[0], isCustomer: field === "customer" || field === "customerCode" };
+    return { codes: cells.codes, labels: isTelling ? labelsOf(cells.values) : new Map(), header: cells.values.indexOf(header), isKey, isTelling, isId: field === kind.keys[0], isCustomer: field === "customer" || field === "customerCode" };
   });
 }
 
@@ -130,30 +154,25 @@ function labelView(layout: TableLayout, columns: TableColumns): TextView | undef
   const { values } = columns.label;
   const isWord = values.map((value) => /\p{L}/u.test(value) && readDateText(value) === undefined);
   const codes = columns.label.codes.map((code) => (code >= 0 && isWord[code]! ? code : -1));
-  return { codes, labels: labelsOf(values), headers: headerCodes(values, headerText(mapped)), isKey: false, isTelling: true, isId: false, isCustomer: false };
+  return { codes, labels: labelsOf(values), header: values.indexOf(headerText(mapped)), isKey: false, isTelling: true, isId: false, isCustomer: false };
 }
 
 function headerText(match: ColumnMatch | undefined): string {
   return cellText(match?.header ?? "");
 }
 
-function labelsOf(values: readonly string[]): Label[] {
-  return values.map((value) => {
-    const label = labelOf(value);
-    return label.what === "none" && label.totalOf === undefined ? NO_LABEL : label;
-  });
-}
-
-/** Codes of the texts that repeat the header; a repeated header is the same text. */
-function headerCodes(values: readonly string[], header: string): Set<number> {
-  const codes = new Set<number>();
-  values.forEach((value, code) => { if (value === header) codes.add(code); });
-  return codes;
+function labelsOf(values: readonly string[]): Map<number, Label> {
+  const labels = new Map<number, Label>();
+  for (let code = 0; code < values.length; code++) {
+    const label = labelOf(values[code]!);
+    if (label.what !== "none" || label.totalOf !== undefined) labels.set(code, label);
+  }
+  return labels;
 }
 
 function mainValues(columns: TableColumns, kind: AnyKind): Float64Array[] {
-  const main = kind.main.flatMap((field) => columns.amounts.get(field)?.values ?? columns.numbers.get(field)?.values ?? []);
-  return kind.kind === "AGED" ? [...main, ...columns.ages.map((cells) => cells.values)] : main;
+  const main = kind.main.flatMap((field) => columns.amounts.get(field)?.values ?? columns.numbers.get(field)?.values ?? columns.dates.get(field)?.values ?? []);
+  return columns.ages.length > 0 && kind.kind !== "INV" ? [...main, ...columns.ages.map((cells) => cells.values)] : main;
 }
 
 /** Names after which `Total <name>` is a subtotal: customers, and the row labels among which group headers are. */
@@ -164,9 +183,10 @@ function knownNames(columns: TableColumns): Set<string> {
 
 /** Of the rows labelled as totals only the last, with no detail after it, is the grand total. */
 function markGrandTotal(codes: Uint8Array): void {
+  if (!codes.includes(ROW.grandTotal)) return;
   let below = true;
   for (let i = codes.length - 1; i >= 0; i--) {
-    if (codes[i] === ROW.detail || codes[i] === ROW.opening) below = false;
+    if (isUsed(codes[i]!)) below = false;
     if (codes[i] === ROW.grandTotal && !below) codes[i] = ROW.subtotal;
   }
 }

@@ -24,6 +24,11 @@ export function rowMoney(layout: TableLayout, columns: TableColumns): RowMoney {
     case "JRNL": return net("debit", "credit") ?? directed(single("amount"), columns) ?? none;
     case "BAL": return net("closingDebit", "closingCredit") ?? directed(single("closing"), columns) ?? none;
     case "AGED": return single("total") ?? ageSum(layout, columns);
+    case "CON": case "ORD": case "OPP": return single("amount") ?? none;
+    case "SALE": return single("revenue", "gross") ?? none;
+    case "STK": return single("closingAmount", "outAmount", "inAmount") ?? none;
+    case "STMT": return single("amount") ?? net("debit", "credit") ?? none;
+    case "BUD": return layout.ages.length > 0 ? ageSum(layout, columns) : (single("budget", "actual") ?? none);
     default: return none;
   }
 }

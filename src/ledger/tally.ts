@@ -2,7 +2,7 @@
 import type { MinorUnits } from "../measures/money";
 import { cellAddress } from "./cellAddress";
 import type { TableColumns } from "./readColumns";
-import { ROW } from "./rowClasses";
+import { isUsed, ROW } from "./rowClasses";
 import type { Problem, RowClass, TableLayout, Tally } from "./types";
 
 const CLASS_NAMES: Readonly<Record<number, RowClass>> = {
@@ -19,24 +19,28 @@ export interface RowMoney {
 export function tallyRows(layout: TableLayout, columns: TableColumns, codes: Uint8Array, money: RowMoney): { tally: Tally; problems: Problem[] } {
   const tally: Tally = { read: codes.length, used: 0, skipped: {}, totals: {} };
   const currency = columns.text.get("currency");
+  /** by the currency's code, −1 = none */
+  const sums = new Map<number, MinorUnits>();
   codes.forEach((code, row) => {
-    const skipped = CLASS_NAMES[code];
-    if (skipped) {
+    if (!isUsed(code)) {
+      const skipped = CLASS_NAMES[code]!;
       tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1;
       return;
     }
     tally.used++;
     const amount = money.values[row]!;
     if (Number.isNaN(amount)) return;
-    const name = currency && currency.codes[row]! >= 0 ? currency.values[currency.codes[row]!]! : "";
-    tally.totals[name] = (tally.totals[name] ?? 0) + amount;
+    const name = currency ? currency.codes[row]! : -1;
+    sums.set(name, (sums.get(name) ?? 0) + amount);
   });
+  for (const [name, sum] of sums) tally.totals[currency?.values[name] ?? ""] = sum;
   const problems = checkTotals(layout, columns, codes, money, tally);
   return { tally, problems };
 }
 
 /** Compares every printed total with the sums that it can stand for. */
 function checkTotals(layout: TableLayout, columns: TableColumns, codes: Uint8Array, money: RowMoney, tally: Tally): Problem[] {
+  if (!codes.includes(ROW.grandTotal) && !codes.includes(ROW.subtotal)) return [];
   const problems: Problem[] = [];
   const { sums, boundaries } = prefixSums(codes, money.values);
   const whole = sums[sums.length - 1]!;
@@ -60,8 +64,7 @@ function prefixSums(codes: Uint8Array, values: Float64Array): { sums: Float64Arr
   const sums = new Float64Array(codes.length + 1);
   const boundaries = [0];
   for (let i = 0; i < codes.length; i++) {
-    const isUsed = codes[i] === ROW.detail || codes[i] === ROW.opening;
-    sums[i + 1] = sums[i]! + (isUsed && !Number.isNaN(values[i]!) ? values[i]! : 0);
+    sums[i + 1] = sums[i]! + (isUsed(codes[i]!) && !Number.isNaN(values[i]!) ? values[i]! : 0);
     if (codes[i] === ROW.groupHeader || codes[i] === ROW.subtotal || codes[i] === ROW.grandTotal) boundaries.push(i + 1);
   }
   boundaries.push(codes.length);

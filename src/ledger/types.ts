@@ -50,10 +50,18 @@ export interface TableLayout {
   columns: ColumnMatch[];
   /** 0-based sheet column in which row labels stand (小计, group names, footers) */
   labelColumn: number;
-  /** amount columns by age, for AGED and printed agings */
+  /** amount columns by age, for AGED and printed agings; by month for plans with their months side by side */
   ages: AgeColumn[];
-  /** the as-of date that the sheet's title names */
+  /** columns that go along to the detail report as they are, from left to right; see `carriedColumns` */
+  carried: HeadedColumn[];
+  /** headers of further such columns, for which there was no room */
+  notCarried: string[];
+  /** the as-of date that the sheet's title names, of ledgers whose balances it may date */
   asOf?: DayNumber;
+  /** the day that the title names, for the rows of a stock or sales list that has no dates of its own */
+  rowsDate?: DayNumber;
+  /** the customer that the title names, for the rows of a list that names none */
+  rowsCustomer?: string;
   /** identifies the same export next month: the normalised headers */
   signature: string;
   /** what was decided on the way: ambiguous columns, guessed headers */
@@ -69,12 +77,25 @@ export interface ColumnMatch {
   confidence: number;
 }
 
+export interface HeadedColumn {
+  /** 0-based sheet column */
+  column: number;
+  header: string;
+}
+
+/** The cells of a column that is carried along, one a record; "" = blank. */
+export interface CarriedColumn extends HeadedColumn {
+  values: Cell[];
+}
+
 export interface AgeColumn {
   column: number;
   header: string;
   /** days past due (or age), both inclusive; undefined = open-ended; "not due" has toDays ≤ 0 and no fromDays */
   fromDays?: number;
   toDays?: number;
+  /** of a plan by month; the year is absent where only the rows tell it */
+  month?: { year?: number | undefined; month: number };
 }
 
 /** Cells of the columns that a layout needs: `columns[sheet column]` holds the rows firstRow … of the sheet. */
@@ -112,6 +133,8 @@ export interface Ledger<K extends LedgerKind = LedgerKind> {
   numbers: { [F in FieldsOfType<K, "number">]?: Float64Array };
   /** balances by age (minor units, NaN = blank), for AGED and printed agings */
   ages: { header: string; fromDays?: number; toDays?: number; amounts: Float64Array }[];
+  /** the user's columns that go along to the detail report, source values */
+  carried: CarriedColumn[];
   /** column letters by field, for links and reports */
   letters: { [F in FieldOf<K>]?: string };
 }

@@ -13,6 +13,16 @@ export const KIND_NAMES = {
   BILL: { zh: "票据", en: "Bills of exchange" },
   DUN: { zh: "催收记录", en: "Collection log" },
   RATE: { zh: "汇率", en: "Exchange rates" },
+  CON: { zh: "合同", en: "Contracts" },
+  ORD: { zh: "订单与履约", en: "Orders and deliveries" },
+  SALE: { zh: "销售与成本", en: "Sales and cost" },
+  STK: { zh: "库存", en: "Stock" },
+  OPP: { zh: "商机", en: "Opportunities" },
+  STMT: { zh: "客户对账单", en: "Customer's statement" },
+  FS: { zh: "客户财报", en: "Customer financials" },
+  KPI: { zh: "目标", en: "Targets" },
+  BUD: { zh: "预算", en: "Budget" },
+  HOL: { zh: "节假日", en: "Holidays" },
 } as const satisfies Record<string, Words>;
 
 const CUSTOMER: Words = { zh: "客户名称", en: "Customer name" };
@@ -25,6 +35,15 @@ const DUE_DATE: Words = { zh: "到期日", en: "Due date" };
 const INVOICE: Words = { zh: "发票号码", en: "Invoice no." };
 const NOTE: Words = { zh: "备注", en: "Note" };
 const DEPARTMENT: Words = { zh: "部门", en: "Department" };
+const ORDER: Words = { zh: "订单号", en: "Order no." };
+const ORDER_LINE: Words = { zh: "订单行号", en: "Order line no." };
+const ITEM_CODE: Words = { zh: "产品编码", en: "Product code" };
+const ITEM: Words = { zh: "产品名称", en: "Product name" };
+const PRODUCT_LINE: Words = { zh: "产品线", en: "Product line" };
+const REGION: Words = { zh: "区域", en: "Region" };
+const PERIOD: Words = { zh: "期间", en: "Period" };
+const MONTH: Words = { zh: "月份", en: "Month" };
+const MONTHS: Words = { zh: "月数", en: "Months" };
 const STATUS: Words = { zh: "状态", en: "Status" };
 
 /** Canonical headers, kind by kind and field by field; reading finds every one of them. */
@@ -81,7 +100,9 @@ export const FIELD_NAMES = {
     billNo: { zh: "票据号码", en: "Bill no." }, type: { zh: "票据种类", en: "Bill type" }, drawer: { zh: "出票人", en: "Drawer" }, acceptor: { zh: "承兑人", en: "Acceptor" },
     customer: { zh: "交票单位", en: "Received from" }, issueDate: { zh: "出票日期", en: "Issue date" }, dueDate: DUE_DATE, amount: { zh: "票面金额", en: "Face amount" },
     currency: CURRENCY, status: { zh: "票据状态", en: "Status" }, receivedDate: { zh: "收票日期", en: "Received date" }, otherCity: { zh: "是否异地", en: "Other city" },
-    rate: { zh: "票面利率", en: "Interest rate" },
+    rate: { zh: "票面利率", en: "Interest rate" }, discounted: { zh: "是否贴现", en: "Discounted" }, endorsed: { zh: "是否背书", en: "Endorsed" },
+    handedOn: { zh: "贴现日/背书日", en: "Handed on" }, discountRate: { zh: "贴现率", en: "Discount rate" }, discountInterest: { zh: "贴现息", en: "Discount interest" },
+    endorsee: { zh: "被背书人", en: "Endorsee" }, derecognised: { zh: "是否终止确认", en: "Derecognised" },
   },
   DUN: {
     date: { zh: "催收日期", en: "Contact date" }, customer: CUSTOMER, invoice: INVOICE, level: { zh: "催收级别", en: "Level" }, channel: { zh: "催收方式", en: "Channel" },
@@ -89,4 +110,66 @@ export const FIELD_NAMES = {
     promisedAmount: { zh: "承诺金额", en: "Promised amount" }, reason: { zh: "未付原因", en: "Reason" }, note: NOTE,
   },
   RATE: { date: { zh: "日期", en: "Date" }, currency: CURRENCY, rate: RATE },
+  CON: {
+    contract: CONTRACT, customer: CUSTOMER, customerCode: CUSTOMER_CODE, signed: { zh: "签订日期", en: "Signed" }, start: { zh: "开始日期", en: "Start date" },
+    end: { zh: "结束日期", en: "End date" }, amount: { zh: "合同金额", en: "Contract amount" }, currency: CURRENCY, received: { zh: "已收款", en: "Received" },
+    open: { zh: "未收款", en: "Outstanding" }, terms: { zh: "付款条件", en: "Payment terms" }, penaltyRate: { zh: "违约金率", en: "Penalty rate" },
+    earlyDiscount: { zh: "提前付款折扣", en: "Early-payment discount" }, fxClause: { zh: "汇率条款", en: "FX clause" }, approval: { zh: "审批级别", en: "Approval level" },
+    standard: { zh: "是否标准合同", en: "Standard template" }, status: { zh: "履约状态", en: "Contract status" }, deliveryDate: { zh: "交付日期", en: "Delivery date" },
+    salesperson: SALESPERSON, department: DEPARTMENT, note: NOTE,
+  },
+  ORD: {
+    order: ORDER, orderLine: ORDER_LINE, contract: CONTRACT, customer: CUSTOMER, customerCode: CUSTOMER_CODE, itemCode: ITEM_CODE, item: ITEM,
+    plannedQuantity: { zh: "计划数量", en: "Planned qty" }, actualQuantity: { zh: "实际数量", en: "Actual qty" },
+    plannedDate: { zh: "计划交期", en: "Planned date" }, actualDate: { zh: "实际交期", en: "Actual date" }, accepted: { zh: "是否验收", en: "Accepted" },
+    inSpec: { zh: "是否合格", en: "In spec" }, serviceIssue: { zh: "服务问题", en: "Service issue" }, claim: { zh: "索赔金额", en: "Claim amount" },
+    department: DEPARTMENT, salesperson: SALESPERSON, amount: { zh: "订单金额", en: "Order amount" }, billed: { zh: "已开票金额", en: "Billed amount" },
+    billedDate: { zh: "开票日期", en: "Billed date" }, orderDate: { zh: "订单日期", en: "Order date" }, status: { zh: "订单状态", en: "Order status" }, currency: CURRENCY,
+  },
+  SALE: {
+    date: { zh: "销售日期", en: "Sale date" }, customer: CUSTOMER, customerCode: CUSTOMER_CODE, order: ORDER, orderLine: ORDER_LINE, itemCode: ITEM_CODE,
+    item: ITEM, line: PRODUCT_LINE, channel: { zh: "销售渠道", en: "Channel" }, quantity: { zh: "销售数量", en: "Quantity" }, price: { zh: "单价", en: "Unit price" },
+    revenue: { zh: "不含税销售额", en: "Net sales" }, gross: { zh: "价税合计", en: "Gross amount" }, tax: { zh: "税额", en: "Tax" },
+    discount: { zh: "折扣额", en: "Discount amount" }, discountRate: { zh: "折扣率", en: "Discount rate" }, returns: { zh: "退货金额", en: "Returns" },
+    cost: { zh: "总成本", en: "Total cost" }, unitCost: { zh: "单位成本", en: "Unit cost" }, material: { zh: "材料成本", en: "Material cost" }, labour: { zh: "人工成本", en: "Labour cost" },
+    freight: { zh: "运费成本", en: "Freight cost" }, other: { zh: "其他成本", en: "Other cost" }, profit: { zh: "毛利", en: "Gross profit" },
+    salesperson: SALESPERSON, department: DEPARTMENT, region: REGION, currency: CURRENCY, status: { zh: "订单状态", en: "Order status" },
+  },
+  STK: {
+    itemCode: ITEM_CODE, item: ITEM, line: PRODUCT_LINE, warehouse: { zh: "仓库", en: "Warehouse" }, date: PERIOD, unit: { zh: "单位", en: "Unit" },
+    openingQuantity: { zh: "期初数量", en: "Opening qty" }, openingAmount: { zh: "期初金额", en: "Opening amount" },
+    inQuantity: { zh: "入库数量", en: "In qty" }, inAmount: { zh: "入库金额", en: "In amount" },
+    outQuantity: { zh: "出库数量", en: "Out qty" }, outAmount: { zh: "出库金额", en: "Out amount" },
+    closingQuantity: { zh: "期末数量", en: "Closing qty" }, closingAmount: { zh: "期末金额", en: "Closing amount" }, unitCost: { zh: "单位成本", en: "Unit cost" },
+    inTransit: { zh: "在途数量", en: "In transit" }, leadTime: { zh: "采购周期", en: "Lead time (days)" }, safetyStock: { zh: "安全库存", en: "Safety stock" },
+    reorderPoint: { zh: "再订货点", en: "Reorder point" }, expiry: { zh: "有效期至", en: "Expiry date" }, lastIssue: { zh: "最后出库日期", en: "Last issue date" },
+    firstReceipt: { zh: "首次入库日期", en: "First receipt date" },
+  },
+  OPP: {
+    deal: { zh: "商机编号", en: "Opportunity" }, customer: CUSTOMER, customerCode: CUSTOMER_CODE, industry: { zh: "行业", en: "Industry" }, region: REGION,
+    salesperson: SALESPERSON, item: ITEM, amount: { zh: "商机金额", en: "Deal amount" }, currency: CURRENCY, stage: { zh: "阶段", en: "Stage" },
+    entered: { zh: "进入阶段日期", en: "Stage entered" }, left: { zh: "离开阶段日期", en: "Stage left" }, created: { zh: "创建日期", en: "Created" },
+    closed: { zh: "关闭日期", en: "Closed" }, outcome: { zh: "结果", en: "Outcome" }, department: DEPARTMENT, updated: { zh: "最后更新", en: "Last update" },
+  },
+  STMT: {
+    document: { zh: "客户单据号", en: "Their document no." }, reference: { zh: "我方单号", en: "Our reference" }, customer: CUSTOMER, customerCode: CUSTOMER_CODE,
+    date: { zh: "单据日期", en: "Document date" }, amount: { zh: "金额", en: "Amount" }, debit: { zh: "借方", en: "Debit" }, credit: { zh: "贷方", en: "Credit" },
+    currency: CURRENCY, note: NOTE,
+  },
+  FS: {
+    customer: CUSTOMER, customerCode: CUSTOMER_CODE, period: PERIOD, months: MONTHS, totalAssets: { zh: "总资产", en: "Total assets" },
+    currentAssets: { zh: "流动资产", en: "Current assets" }, currentLiabilities: { zh: "流动负债", en: "Current liabilities" },
+    totalLiabilities: { zh: "总负债", en: "Total liabilities" }, equity: { zh: "所有者权益", en: "Equity" }, retainedEarnings: { zh: "留存收益", en: "Retained earnings" },
+    ebit: { zh: "息税前利润", en: "EBIT" }, revenue: { zh: "营业收入", en: "Revenue" }, netProfit: { zh: "净利润", en: "Net profit" },
+    operatingCashFlow: { zh: "经营现金流", en: "Operating cash flow" },
+  },
+  KPI: {
+    person: { zh: "人员", en: "Person" }, department: DEPARTMENT, period: PERIOD, month: MONTH, months: MONTHS, indicator: { zh: "指标", en: "Indicator" },
+    target: { zh: "目标值", en: "Target" }, actual: { zh: "实际值", en: "Actual" },
+  },
+  BUD: {
+    department: DEPARTMENT, expense: { zh: "费用类型", en: "Expense type" }, period: PERIOD, month: MONTH, months: MONTHS, budget: { zh: "预算金额", en: "Budget" },
+    actual: { zh: "实际金额", en: "Actual" },
+  },
+  HOL: { date: { zh: "日期", en: "Date" }, working: { zh: "是否上班", en: "Working day" }, name: { zh: "节假日", en: "Holiday" } },
 } as const satisfies Record<string, Record<string, Words>>;

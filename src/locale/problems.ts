@@ -83,6 +83,18 @@ export const PROBLEM_WORDS = {
     zh: "工作表“{found}”处于隐藏状态，未读取；如需纳入，请取消隐藏。",
     en: "Sheet “{found}” is hidden and was not read. Unhide it if it belongs to the analysis.",
   },
+  "cancelled-rows-left-out": {
+    zh: "{count} 行已取消或交易关闭（如“{found}”），未计入。",
+    en: "{count} cancelled row(s) (such as “{found}”) are left out.",
+  },
+  "quantity-unit-assumed": {
+    zh: "{cell} 的“{found}”带有另一种计量单位，换算关系未知，按“{assumed}”读取；请另列主单位数量。",
+    en: "“{found}” in {cell} names another unit whose conversion is not on the sheet; read as “{assumed}”. Give the quantity in one unit.",
+  },
+  "order-amount-spread": {
+    zh: "{count} 张订单（如 {cell} 的“{found}”）的金额只写在首行，已按单价×数量分摊到各行。",
+    en: "{count} order(s) (such as “{found}” in {cell}) give their amount on the first line only; it is shared over the lines by price × quantity.",
+  },
   "closed-rows-left-out": {
     zh: "{count} 行已关闭或作废且无结清日期（如“{found}”），未计入；需要历史账龄时请补结清日期。",
     en: "{count} closed or void row(s) without a settlement date (such as “{found}”) are left out. Add the dates if past agings are needed.",

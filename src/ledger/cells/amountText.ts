@@ -28,25 +28,27 @@ export function scanAmount(text: string, scan: AmountScan): boolean {
   return scanPlain(text, scan) || scanAny(text, scan);
 }
 
-/** The usual form, `-12,345.67`: digits in groups of three and a point, which prove each other. */
+/** The usual forms, `-12,345.67`, `1,234,567` and `1234.5`, whose separators prove what they are; false for any other. */
 function scanPlain(text: string, scan: AmountScan): boolean {
   const start = text.charCodeAt(0) === 45 ? 1 : 0;
   let mantissa = 0;
-  let comma = -1;
+  let commas = 0;
   let dot = -1;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 48 && code <= 57) mantissa = mantissa * 10 + (code - 48);
-    else if (code === COMMA && dot < 0 && i > start) comma = i;
-    else if (code === DOT && dot < 0 && comma >= 0) dot = i;
+    else if (code === COMMA && dot < 0 && i > start) commas++;
+    else if (code === DOT && dot < 0 && i > start) dot = i;
     else return false;
   }
-  if (dot < 0 && (comma >= 0 || text.length === start)) return false;
+  const decimals = dot < 0 ? 0 : text.length - 1 - dot;
+  const isUnclear = dot < 0 ? commas === 1 : commas === 0 && decimals === 3;
+  if (isUnclear || text.length === start) return false;
   scan.mantissa = start === 1 ? -mantissa : mantissa;
-  scan.decimals = dot < 0 ? 0 : text.length - 1 - dot;
+  scan.decimals = decimals;
   scan.percent = false;
   scan.unclear = 0;
-  scan.proves = dot < 0 ? 0 : DOT;
+  scan.proves = dot < 0 && commas === 0 ? 0 : DOT;
   return true;
 }
 

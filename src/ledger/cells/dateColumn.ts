@@ -59,21 +59,14 @@ export function readDates(cells: readonly Cell[], options: DateColumnOptions): D
 }
 
 /** The column's texts, each once, and for every cell which of them it holds. */
-function distinctTexts(cells: readonly Cell[]): { codes: Int32Array; texts: string[] } {
+function distinctTexts(cells: readonly Cell[]): { codes: Int32Array; texts: readonly string[] } {
   const codes = new Int32Array(cells.length);
-  const texts: string[] = [];
   const dictionary = new TextDictionary();
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    if (typeof cell !== "string" || cell === "") continue;
-    let code = dictionary.get(cell);
-    if (code === undefined) {
-      code = texts.push(cell) - 1;
-      dictionary.set(cell, code);
-    }
-    codes[i] = code;
+    if (typeof cell === "string" && cell !== "") codes[i] = dictionary.numberOf(cell);
   }
-  return { codes, texts };
+  return { codes, texts: dictionary.texts };
 }
 
 function serialsOfTexts(texts: readonly string[], options: DateColumnOptions, read: DateCells): ReadText[] {

@@ -1,5 +1,6 @@
 /** Reads a date written as text into its parts; which of two small numbers is the day is left to the column. */
 import { wordDate } from "./dateWords";
+import { periodEnd } from "./periodText";
 import { knownDate, monthEnd, shortYear } from "./writtenDate";
 import type { WrittenDate } from "./writtenDate";
 
@@ -7,10 +8,12 @@ import type { WrittenDate } from "./writtenDate";
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 69_762;
 
-/** Reads every form that exports use; a range gives its end, a month its last day. Undefined when the text is no date. */
+/** Reads every form that exports use; a range gives its end, a month or longer period its last day. Undefined when the text is no date. */
 export function readDateText(text: string): WrittenDate | undefined {
   const plain = text.normalize("NFKC").replace("第", "").trim();
-  return numericDate(plain) ?? rangeEnd(plain) ?? wordDate(plain);
+  // 2025年1-6月 is no 6 January
+  const months = plain.endsWith("月") ? periodEnd(plain) : undefined;
+  return months ?? numericDate(plain) ?? rangeEnd(plain) ?? wordDate(plain) ?? periodEnd(plain);
 }
 
 /** Digit groups and what stands between them, without the time of day. */

@@ -15,8 +15,9 @@ export interface TextCells extends TextColumn {
 
 export function readTexts(cells: readonly Cell[]): TextCells {
   const codes = new Int32Array(cells.length);
-  const read: TextCells = { codes, values: [], issues: [], numbers: 0, texts: 0 };
-  const byText = new TextDictionary();
+  const dictionary = new TextDictionary();
+  let filled = 0;
+  let numbers = 0;
   let previous: Cell | undefined;
   let code = -1;
   for (let i = 0; i < cells.length; i++) {
@@ -24,13 +25,37 @@ export function readTexts(cells: readonly Cell[]): TextCells {
     if (cell === "" || cell === null || cell === undefined) { codes[i] = -1; continue; }
     if (cell !== previous) {
       previous = cell;
-      const raw = typeof cell === "string" ? cell : cellText(cell);
-      code = byText.get(raw) ?? newCode(raw, cell, read.values, byText);
+      code = dictionary.numberOf(typeof cell === "string" ? cell : cellText(cell));
     }
     codes[i] = code;
-    if (typeof cell === "number") read.numbers++;
-    else if (code >= 0) read.texts++;
-    else if (typeof cell === "string" && isErrorText(cell.trim())) read.issues.push({ index: i, code: "cell-error", found: cell, lost: true });
+    filled++;
+    if (typeof cell === "number") numbers++;
+  }
+  const read: TextCells = { codes, values: dictionary.texts, issues: [], numbers, texts: filled - numbers };
+  return dictionary.texts.every(isTidy) ? read : tidied(read);
+}
+
+function isTidy(text: string): boolean {
+  return cellText(text) === text;
+}
+
+/** The column with its texts tidied: two forms of one text get one code, and what means nothing becomes blank. */
+function tidied(raw: TextCells): TextCells {
+  const dictionary = new TextDictionary();
+  const renamed = raw.values.map((value) => {
+    const text = cellText(value);
+    return text === "" ? -1 : dictionary.numberOf(text);
+  });
+  const read: TextCells = { ...raw, values: dictionary.texts };
+  for (let i = 0; i < raw.codes.length; i++) {
+    const rawCode = raw.codes[i]!;
+    if (rawCode < 0) continue;
+    const code = renamed[rawCode]!;
+    read.codes[i] = code;
+    if (code >= 0) continue;
+    read.texts--;
+    const found = raw.values[rawCode]!;
+    if (isErrorText(found.trim())) read.issues.push({ index: i, code: "cell-error", found, lost: true });
   }
   return read;
 }
@@ -40,23 +65,11 @@ const UNTIDY = /[^\x21-\x7e\u3400-\u9fff]/;
 
 /** The text that a cell stands for, "" when it means nothing. Whole numbers keep all their digits. */
 export function cellText(cell: Cell): string {
-  if (typeof cell === "number") return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell);
+  if (typeof cell === "number") return Number.isInteger(cell) && !Number.isSafeInteger(cell) ? BigInt(cell).toString() : String(cell);
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   const text = UNTIDY.test(cell) ? halfWidth(tidy(cell)) : cell;
   return isPlaceholder(text) || isErrorText(text) ? "" : text;
-}
-
-/** One entry a distinct text; a text that had to be tidied is entered in both forms. */
-function newCode(raw: string, cell: string | number | boolean, values: string[], byText: TextDictionary): number {
-  const text = cellText(cell);
-  let code = text === "" ? -1 : text === raw ? undefined : byText.get(text);
-  if (code === undefined) {
-    code = values.push(text) - 1;
-    byText.set(text, code);
-  }
-  if (raw !== text) byText.set(raw, code);
-  return code;
 }
 
 /** Full-width letters and digits become plain ones, so that the same id typed in two ways is one id; brackets in names stay. */

@@ -3,68 +3,46 @@
 const EMPTY = -1;
 
 export class TextDictionary {
-  private hashes = new Int32Array(256);
-  /** number of each stored text, −1 for one that means nothing */
-  private numbers = new Int32Array(256);
-  private readonly texts: string[] = [];
+  /** every text once, in the order in which they were first met */
+  readonly texts: string[] = [];
+  private hashes = new Int32Array(512);
   /** index into `texts` of each slot */
-  private slots = new Int32Array(256).fill(EMPTY);
+  private slots = new Int32Array(1024).fill(EMPTY);
 
-  /** the text looked up last and its hash: a text is stored right after it was not found */
-  private lastText = "";
-  private lastHash = hashOf("");
-
-  /** The number under which the text was stored, undefined when it was not. */
-  get(text: string): number | undefined {
-    this.lastText = text;
-    this.lastHash = hashOf(text);
-    const index = this.slots[this.find(text, this.lastHash)]!;
-    return index === EMPTY ? undefined : this.numbers[index]!;
-  }
-
-  set(text: string, number: number): void {
-    const hash = text === this.lastText ? this.lastHash : hashOf(text);
-    const slot = this.find(text, hash);
-    const known = this.slots[slot]!;
-    if (known !== EMPTY) {
-      this.numbers[known] = number;
-      return;
-    }
-    const index = this.texts.push(text) - 1;
-    if (index === this.numbers.length) this.growLists();
-    this.hashes[index] = hash;
-    this.numbers[index] = number;
-    this.slots[slot] = index;
-    if (this.texts.length * 2 > this.slots.length) this.growSlots();
-  }
-
-  /** The slot that holds the text, or the free one where it belongs. */
-  private find(text: string, hash: number): number {
-    const mask = this.slots.length - 1;
+  /** The text's index in `texts`, where it is entered when it is new. */
+  numberOf(text: string): number {
+    const { slots, hashes, texts } = this;
+    const hash = hashOf(text);
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let index = this.slots[slot]!; index !== EMPTY; index = this.slots[slot]!) {
-      if (this.hashes[index] === hash && this.texts[index] === text) return slot;
+    for (let number = slots[slot]!; number !== EMPTY; number = slots[slot]!) {
+      if (hashes[number] === hash && texts[number] === text) return number;
       slot = (slot + 1) & mask;
     }
-    return slot;
+    slots[slot] = texts.length;
+    return this.enter(text, hash);
   }
 
-  private growLists(): void {
-    const [hashes, numbers] = [this.hashes, this.numbers];
-    this.hashes = new Int32Array(hashes.length * 2);
-    this.numbers = new Int32Array(numbers.length * 2);
-    this.hashes.set(hashes);
-    this.numbers.set(numbers);
+  private enter(text: string, hash: number): number {
+    const number = this.texts.push(text) - 1;
+    this.hashes[number] = hash;
+    if (this.texts.length === this.hashes.length) this.grow();
+    return number;
   }
 
-  private growSlots(): void {
-    const mask = this.slots.length * 4 - 1;
-    this.slots = new Int32Array(mask + 1).fill(EMPTY);
-    for (let index = 0; index < this.texts.length; index++) {
-      let slot = this.hashes[index]! & mask;
-      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-      this.slots[slot] = index;
+  /** Four times the room; half of the slots at most are taken, so that most texts are found at their first slot. */
+  private grow(): void {
+    const hashes = new Int32Array(this.hashes.length * 4);
+    hashes.set(this.hashes);
+    const mask = hashes.length * 2 - 1;
+    const slots = new Int32Array(mask + 1).fill(EMPTY);
+    for (let number = 0; number < this.texts.length; number++) {
+      let slot = hashes[number]! & mask;
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      slots[slot] = number;
     }
+    this.hashes = hashes;
+    this.slots = slots;
   }
 }
 

@@ -4,13 +4,22 @@ import { ALLOCATIONS } from "./allocations";
 import { AGED_BALANCES, BALANCES } from "./balances";
 import { BILLS } from "./bills";
 import { CONTACTS } from "./contacts";
+import { CONTRACTS } from "./contracts";
 import { CUSTOMERS } from "./customers";
+import { DEALS } from "./deals";
 import type { KindDefinition } from "./definition";
+import { FINANCIALS } from "./financials";
+import { HOLIDAYS } from "./holidays";
 import { INSTALMENTS } from "./instalments";
 import { INVOICES } from "./invoices";
 import { JOURNALS } from "./journals";
+import { ORDERS } from "./orders";
+import { BUDGETS, TARGETS } from "./plans";
 import { EXCHANGE_RATES } from "./rates";
 import { RECEIPTS } from "./receipts";
+import { SALES } from "./sales";
+import { STATEMENTS } from "./statements";
+import { STOCK } from "./stock";
 
 export type { KindDefinition } from "./definition";
 
@@ -26,6 +35,16 @@ const DEFINITIONS: { [K in LedgerKind]: KindDefinition<K> } = {
   DUN: CONTACTS,
   RATE: EXCHANGE_RATES,
   CUST: CUSTOMERS,
+  CON: CONTRACTS,
+  ORD: ORDERS,
+  SALE: SALES,
+  STK: STOCK,
+  OPP: DEALS,
+  STMT: STATEMENTS,
+  FS: FINANCIALS,
+  KPI: TARGETS,
+  BUD: BUDGETS,
+  HOL: HOLIDAYS,
 };
 
 /** A definition whose fields are plain names, for code that works on every kind. */
@@ -38,6 +57,11 @@ export interface AnyKind {
   main: readonly string[];
   firstLine: readonly string[];
   groupRows: boolean;
+  fewest?: number;
+  against?: readonly string[];
+  unlessProven?: readonly string[];
+  proof?: readonly string[];
+  orHint?: readonly string[];
 }
 
 export const KINDS: readonly AnyKind[] = Object.values(DEFINITIONS);

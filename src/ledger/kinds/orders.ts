@@ -1,0 +1,41 @@
+/** Order lines: what was to be delivered when, and what was. */
+import { CURRENCIES, CUSTOMER_CODES, CUSTOMER_NAMES, DEPARTMENTS, ITEM_CODES, ITEM_NAMES, SALESPEOPLE } from "./definition";
+import type { KindDefinition } from "./definition";
+
+export const ORDERS: KindDefinition<"ORD"> = {
+  kind: "ORD",
+  synonyms: {
+    order: ["订单号", "订单编号", "销售订单号", "销售订单", "订单行", "订单", "order no", "order number", "order id", "sales order", "so number", "order", "sales order no"],
+    orderLine: ["订单行号", "行号", "行项目", "项次", "order line", "order line no", "line no", "line number", "line item", "line", "item line"],
+    contract: ["合同编号", "合同号", "合同", "contract no", "contract number", "contract"],
+    customer: CUSTOMER_NAMES,
+    customerCode: CUSTOMER_CODES,
+    itemCode: ITEM_CODES,
+    item: ITEM_NAMES,
+    plannedQuantity: ["计划数量", "订单数量", "订购数量", "应交数量", "合同数量", "数量", "planned quantity", "planned qty", "order quantity", "order qty", "ordered quantity", "ordered qty", "qty ordered", "quantity ordered", "quantity", "qty"],
+    actualQuantity: ["实际数量", "已交数量", "交货数量", "发货数量", "已发数量", "已发货数量", "出库数量", "实交数量", "验收数量", "actual quantity", "actual qty", "delivered quantity", "delivered qty", "shipped quantity", "shipped qty", "qty delivered", "qty shipped", "quantity delivered", "quantity shipped"],
+    plannedDate: ["计划交期", "计划交货日期", "要求交期", "要求交货日期", "约定交货日期", "承诺交期", "计划日期", "交期", "计划发货日期", "计划交付日期", "约定交付日期", "交货日期", "交付日期", "planned date", "planned delivery date", "requested date", "requested delivery date", "promised delivery date", "required date", "planned delivery", "delivery date"],
+    actualDate: ["实际交期", "实际交货日期", "实际交付日期", "实际日期", "发货日期", "实际发货日期", "交货日期", "交付日期", "出库日期", "签收日期", "actual date", "actual delivery date", "delivery date", "delivered date", "delivered on", "ship date", "shipped date", "date delivered", "date shipped", "actual delivery"],
+    accepted: ["是否验收", "验收", "验收结果", "验收状态", "已验收", "accepted", "acceptance", "accepted y/n"],
+    inSpec: ["是否合格", "质量合格", "合格", "质检结果", "检验结果", "in spec", "within spec", "quality ok", "quality result", "inspection result"],
+    serviceIssue: ["服务问题", "售后问题", "客诉", "客户投诉", "投诉内容", "质量问题", "service issue", "complaint", "issue", "service problem"],
+    claim: ["索赔金额", "理赔金额", "赔偿金额", "扣款金额", "claim amount", "claim", "claims", "damages"],
+    department: DEPARTMENTS,
+    salesperson: SALESPEOPLE,
+    amount: ["订单金额", "订单总额", "行金额", "价税合计", "金额", "order amount", "order value", "line amount", "line value", "amount", "value", "net amount"],
+    billed: ["已开票金额", "开票金额", "已开票", "累计开票", "billed amount", "billed", "invoiced amount", "invoiced", "amount billed", "amount invoiced"],
+    billedDate: ["开票日期", "发票日期", "billed date", "billing date", "invoice date", "invoiced on"],
+    orderDate: ["订单日期", "下单日期", "下单时间", "订货日期", "order date", "ordered on", "date ordered"],
+    status: ["订单状态", "状态", "执行状态", "交付状态", "order status", "status", "delivery status"],
+    currency: CURRENCIES,
+  },
+  needs: [["order"], ["plannedDate", "plannedQuantity"], ["actualDate", "actualQuantity", "accepted", "inSpec", "billed"]],
+  hints: ["订单", "履约", "交付", "发货", "order", "deliver", "fulfil"],
+  keys: ["order", "customer", "customerCode", "itemCode", "item"],
+  main: ["amount", "plannedQuantity", "actualQuantity", "plannedDate", "actualDate"],
+  firstLine: [],
+  groupRows: false,
+  against: ["到期日", "到期日期", "未收金额", "应收余额", "due date", "outstanding", "open balance"],
+  unlessProven: ["发票号码", "发票号", "invoice no", "invoice number", "销售成本", "成本", "毛利", "cost", "profit", "sales"],
+  proof: ["actualQuantity"],
+};
