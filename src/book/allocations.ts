@@ -34,7 +34,7 @@ export function addAllocations(draft: Draft, finder: DebitFinder): EffectiveDate
 }
 
 function* rowsOf(draft: Draft, ledger: Ledger<"ALLOC">, finder: DebitFinder): Generator<AllocationRow> {
-  const customers = draft.customers.ofRows(ledger as unknown as Ledger);
+  const customers = draft.customers.ofRows(ledger);
   const [receipt, invoice, step] = [textOf(ledger, "receipt"), textOf(ledger, "invoice"), textOf(ledger, "step")];
   const [amount, date] = [amountOf(ledger, "amount", draft.scale), dateOf(ledger, "date")];
   for (let index = 0; index < ledger.length; index++) {
@@ -99,7 +99,7 @@ function addImplied(draft: Draft, row: AllocationRow): void {
   const credit = draft.credits.push({
     document: row.receipt, customer: draft.debits.customer[debit]!, currency: draft.debits.currency[debit]!, date: row.date,
     from: Number.isNaN(row.date) ? draft.debits.from[debit]! : row.date, kind: "receipt", amount: row.amount,
-    sheet: draft.sheetIndex(row.ledger.sheet), row: row.ledger.rows[row.index]!, fifo: false,
+    sheet: draft.sourceOf(row.ledger), row: row.ledger.rows[row.index]!, fifo: false,
   });
   draft.link({ credit, debits: row.debits, amount: row.amount, day: -Infinity }, origin(row));
 }

@@ -14,7 +14,7 @@ export function balanceLists(draft: Draft): { customers: CustomerBalance[]; ledg
   const customers: CustomerBalance[] = [];
   const ledgers: LedgerBalance[] = [];
   for (const { ledger, layout } of readingsOf(draft.readings, "BAL")) {
-    const own = draft.customers.ofRows(ledger as unknown as Ledger);
+    const own = draft.customers.ofRows(ledger);
     const currency = changedTextOf(ledger, "currency", (text) => draft.currencies.indexOf(currencyCode(text)), 0);
     const [closing, period] = [closingOf(draft, ledger), textOf(ledger, "period")];
     const counts = receivableRows(ledger);
@@ -37,7 +37,7 @@ export function addAgedBalances(draft: Draft, opening: OpeningAges, lastDate: Da
     if (opening.readings.has(reading as unknown as Reading)) return [];
     const { ledger, layout } = reading;
     const asOf = layout.asOf ?? lastDate;
-    const own = draft.customers.ofRows(ledger as unknown as Ledger);
+    const own = draft.customers.ofRows(ledger);
     const currency = changedTextOf(ledger, "currency", (text) => draft.currencies.indexOf(currencyCode(text)), 0);
     const total = amountOf(ledger, "total", draft.scale);
     const totals = new Map<number, MinorUnits>();
@@ -62,7 +62,7 @@ interface AgedBalance {
 /** One item an age, as young as its range allows; what the ages lack to the printed total counts as not due, or as money on account. */
 function addAged(draft: Draft, ledger: Ledger<"AGED">, row: number, { customer, currency, balance, asOf }: AgedBalance): void {
   const day = asOf ?? NaN;
-  const at = { document: "", customer, currency, sheet: draft.sheetIndex(ledger.sheet), row: ledger.rows[row]! };
+  const at = { document: "", customer, currency, sheet: draft.sourceOf(ledger), row: ledger.rows[row]! };
   const ages = agesOf(draft, ledger, row);
   const rest = balance - ages.reduce((sum, age) => sum + age.amount, 0);
   const cell = cellAt(ledger, "total", row);

@@ -3,6 +3,9 @@ import type { Reading } from "../ledger/types";
 import { DEFAULT_SCALE, type Scale } from "../measures/money";
 import { addAllocations } from "./allocations";
 import { addAgedBalances, balanceLists } from "./balances";
+import { billsOf } from "./billList";
+import { buildBusiness } from "./buildBusiness";
+import type { Business } from "./business";
 import { currencyCode, CurrencyRegister } from "./currencies";
 import { CustomerRegister } from "./customers";
 import { Draft } from "./draft";
@@ -14,9 +17,10 @@ import { openingAges } from "./openingAges";
 import { addPlanItems } from "./planItems";
 import { PaymentPlans } from "./plans";
 import { ProblemList } from "./problemList";
+import { RateTable } from "./rateTable";
 import { addReceipts } from "./receipts";
 import { settle, type Settled } from "./settle";
-import { billsOf, contactsOf, ratesOf } from "./sideLedgers";
+import { contactsOf, documentRates, ratesOf } from "./sideLedgers";
 import { chooseSources } from "./sources";
 import { CREDIT_KINDS, DEBIT_KINDS, type Book, type BookOptions, type LedgerBalance, type Matching } from "./types";
 
@@ -25,6 +29,11 @@ import { CREDIT_KINDS, DEBIT_KINDS, type Book, type BookOptions, type LedgerBala
  * Its problems hold those of the readings first. Throws `AmountTooLarge` only where a sum leaves the exact whole numbers.
  */
 export function buildBook(readings: Reading[], options: BookOptions): Book {
+  return buildBookAndBusiness(readings, options).book;
+}
+
+/** The Book, and what the workbook tells beside the receivables; both share customers, scale, readings and problems. */
+export function buildBookAndBusiness(readings: Reading[], options: BookOptions): { book: Book; business: Business } {
   const scale = readings.reduce<Scale>((finest, { ledger }) => (ledger.scale > finest ? ledger.scale : finest), DEFAULT_SCALE);
   const problems = new ProblemList(scale);
   const customers = new CustomerRegister(readings, options.mergedCustomers, scale, problems);
@@ -44,10 +53,13 @@ export function buildBook(readings: Reading[], options: BookOptions): Book {
   leaveOutSpentReceipts(draft, settled);
   const allocations = comparePaid(draft, settled);
   const lists = balanceLists(draft);
-  return assemble(draft, {
-    allocations, effectiveDates, customerBalances: lists.customers,
+  const rates = ratesOf(draft);
+  const business = buildBusiness(draft, new RateTable(rates, documentRates(draft)));
+  const book = assemble(draft, business, {
+    rates, allocations, effectiveDates, customerBalances: lists.customers,
     ledgerBalances: [...lists.ledgers, ...journalBalances, ...agedBalances, ...printedBalances(draft)],
   });
+  return { book, business };
 }
 
 /** Totals that the invoice ledgers print themselves, where they show open balances in one currency. */
@@ -76,13 +88,13 @@ function reportRefused(draft: Draft, settled: Settled): void {
 }
 
 /** The columns made final. What reads the registers comes first, because it may add customers and currencies to them. */
-function assemble(draft: Draft, parts: Pick<Book, "allocations" | "effectiveDates" | "customerBalances" | "ledgerBalances">): Book {
-  const [rates, bills, contacts] = [ratesOf(draft), billsOf(draft), contactsOf(draft)];
+function assemble(draft: Draft, business: Business, parts: Pick<Book, "rates" | "allocations" | "effectiveDates" | "customerBalances" | "ledgerBalances">): Book {
+  const [bills, contacts] = [billsOf(draft), contactsOf(draft)];
   reportNoHistory(draft);
   draft.customers.reportSimilar(moneyOf(draft));
-  const lastDate = lastDay(draft.debits.from, draft.credits.from);
+  const lastDate = lastDay(draft.debits.from, draft.credits.from) ?? lastBusinessDay(business);
   return {
-    ...parts, scale: draft.scale, sheets: draft.sheets, customers: draft.customers.customers, currencies: draft.currencies.codes, home: 0, rates, bills, contacts,
+    ...parts, reversals: draft.reversals, scale: draft.scale, sheets: draft.sheets, customers: draft.customers.customers, currencies: draft.currencies.codes, home: 0, bills, contacts,
     debits: draft.debits.finish(), credits: draft.credits.finish(), matching: matchingOf(draft), hasHistory: hasHistory(draft), ...(lastDate === undefined ? {} : { lastDate }),
     readings: [...draft.readings], problems: [...draft.readings.flatMap((reading) => reading.problems), ...draft.problems.all()],
   };
@@ -110,8 +122,14 @@ function matchingOf(draft: Draft): Matching[] {
 const RECEIPT = CREDIT_KINDS.indexOf("receipt");
 const JOURNAL = DEBIT_KINDS.indexOf("journal");
 
-function lastDay(...columns: number[][]): number | undefined {
+/** Of a workbook without receivables: the last day on which anything happened. */
+function lastBusinessDay({ sales, stock, orders, deals }: Business): number | undefined {
+  const columns = [sales?.date, stock?.date, orders?.actualDate, deals?.entered, deals?.closed];
+  return lastDay(...columns.filter((column) => column !== undefined));
+}
+
+function lastDay(...columns: ArrayLike<number>[]): number | undefined {
   let last = -Infinity;
-  for (const column of columns) for (const day of column) if (day > last) last = day;
+  for (const column of columns) for (let i = 0; i < column.length; i++) if (column[i]! > last) last = column[i]!;
   return last === -Infinity ? undefined : last;
 }

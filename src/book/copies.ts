@@ -14,7 +14,7 @@ export interface Copy<T> {
 export class CopyFinder<T> {
   private readonly byNumber = new Map<string, Seen<T>>();
 
-  constructor(private readonly sheetOf: (document: T) => number, private readonly isSame: (a: T, b: T) => boolean) {}
+  constructor(private readonly sheetOf: (document: T) => string, private readonly isSame: (a: T, b: T) => boolean) {}
 
   /** Looks the document up and remembers it. `undefined` for one that was not met before. */
   find(key: string, document: T): Copy<T> | undefined {

@@ -4,6 +4,7 @@ import type { LedgerKind } from "../ledger/fields";
 import type { Ledger, Reading, TextColumn } from "../ledger/types";
 import type { Scale } from "../measures/money";
 import { amountOf, cellAt, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
+import { nameKey } from "./nameKey";
 import type { ProblemList } from "./problemList";
 import type { Customer, CustomerIndex } from "./types";
 
@@ -30,8 +31,14 @@ export class CustomerRegister {
     return this.find(text) ?? this.add(text, code);
   }
 
+  /** The customer of a name or code if there is one; none is added. */
+  find(text: string): CustomerIndex | undefined {
+    const key = nameKey(this.merged.get(nameKey(text)) ?? text);
+    return this.byName.get(key) ?? this.byCode.get(key);
+  }
+
   /** The customer of every row of a ledger, each pair of texts looked up once. */
-  ofRows(ledger: Ledger, fallback?: "payer"): Int32Array {
+  ofRows<K extends LedgerKind>(ledger: Ledger<K>, fallback?: "payer"): Int32Array {
     const text = ledger.text as Partial<Record<string, TextColumn>>;
     const names = text.customer;
     const codes = text.customerCode;
@@ -57,11 +64,6 @@ export class CustomerRegister {
     }
   }
 
-  private find(text: string): CustomerIndex | undefined {
-    const key = nameKey(this.merged.get(nameKey(text)) ?? text);
-    return this.byName.get(key) ?? this.byCode.get(key);
-  }
-
   private add(text: string, code: string): CustomerIndex {
     const name = (this.merged.get(nameKey(text)) ?? text).trim();
     const index = this.customers.length;
@@ -75,7 +77,7 @@ export class CustomerRegister {
     const code = textOf(ledger, "code");
     const limits = { creditLimit: amountOf(ledger, "creditLimit", scale), insuredLimit: amountOf(ledger, "insuredLimit", scale) };
     const termsDays = numberOf(ledger, "termsDays");
-    const reviewDate = dateOf(ledger, "reviewDate");
+    const dates = DATES.map((field) => [field, dateOf(ledger, field)] as const);
     const texts = TEXTS.map((field) => [field, textOf(ledger, field)] as const);
     for (let row = 0; row < ledger.length; row++) {
       const label = name(row) !== "" ? name(row) : code(row);
@@ -85,7 +87,7 @@ export class CustomerRegister {
       if (!Number.isNaN(limits.creditLimit(row))) customer.creditLimit ??= limits.creditLimit(row);
       if (!Number.isNaN(limits.insuredLimit(row))) customer.insuredLimit ??= limits.insuredLimit(row);
       if (!Number.isNaN(termsDays(row))) customer.termsDays ??= termsDays(row);
-      if (!Number.isNaN(reviewDate(row))) customer.reviewDate ??= reviewDate(row);
+      for (const [field, date] of dates) if (!Number.isNaN(date(row))) customer[field] ??= date(row);
       if (code(row) !== "" && name(row) !== "") this.learn(code(row), label, ledger, row);
     }
   }
@@ -132,12 +134,8 @@ export class CustomerRegister {
   }
 }
 
-/** Spellings with the same key are one customer: width, brackets, case and spaces make no difference. */
-function nameKey(text: string): string {
-  return text.normalize("NFKC").replace(/[〔【]/g, "(").replace(/[〕】]/g, ")").replace(/\s+/g, "").toLowerCase();
-}
-
-const TEXTS = ["code", "industry", "region", "salesperson", "regionalManager", "tier", "grade", "terms", "email", "language"] as const;
+const TEXTS = ["code", "industry", "region", "size", "salesperson", "regionalManager", "tier", "grade", "terms", "email", "language"] as const;
+const DATES = ["reviewDate", "gradeDate", "updated"] as const;
 
 /** Every pair of a code and a name that a ledger shows, once, with its first row. */
 function codePairs<K extends LedgerKind>(ledger: Ledger<K>): { code: string; name: string; ledger: Ledger; row: number }[] {

@@ -9,6 +9,7 @@ import type { ProblemList } from "./problemList";
 import { CreditColumns, DebitColumns } from "./records";
 import type { Link, Undoing } from "./settle";
 import type { Sources } from "./sources";
+import type { Reversal } from "./types";
 
 /** Where a link comes from, for the report of what could not be allocated. */
 export interface LinkOrigin {
@@ -25,8 +26,10 @@ export class Draft {
   readonly links: Link[] = [];
   readonly linkOrigins: LinkOrigin[] = [];
   readonly undoings: Undoing[] = [];
-  readonly sheets: string[] = [];
-  private readonly sheetIndexes = new Map<string, number>();
+  readonly reversals: Reversal[] = [];
+  /** the sheet of every reading */
+  readonly sheets: string[];
+  private readonly places: Map<object, number>;
 
   constructor(
     readonly readings: readonly Reading[],
@@ -35,13 +38,14 @@ export class Draft {
     readonly customers: CustomerRegister,
     readonly currencies: CurrencyRegister,
     readonly sources: Sources,
-  ) {}
+  ) {
+    this.sheets = readings.map(({ ledger }) => ledger.sheet);
+    this.places = new Map(readings.map(({ ledger }, index) => [ledger, index]));
+  }
 
-  sheetIndex(sheet: string): number {
-    const known = this.sheetIndexes.get(sheet);
-    if (known !== undefined) return known;
-    this.sheetIndexes.set(sheet, this.sheets.length);
-    return this.sheets.push(sheet) - 1;
+  /** The place of a ledger among the readings, by which its rows are known as the origin of a record. */
+  sourceOf(ledger: object): number {
+    return this.places.get(ledger) ?? -1;
   }
 
   /** The names of the sheets that hold ledgers of the kind, for the reader of a problem. */

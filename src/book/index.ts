@@ -1,6 +1,6 @@
 /** The book: from typed ledgers to open items as of any day, their aging and the tie-out. */
 export { ageBook } from "./ageBook";
-export { buildBook } from "./buildBook";
+export { buildBook, buildBookAndBusiness } from "./buildBook";
 export { problemsOfDay } from "./dayProblems";
 export { ratesAt } from "./exchange";
 export { openItemsAt } from "./openItems";

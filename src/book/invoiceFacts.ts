@@ -32,7 +32,7 @@ export interface InvoiceFacts {
  * the sheet's own total leaves such rows out. Both are reported.
  */
 export function invoiceFacts(draft: Draft): InvoiceFacts[] {
-  const copies = new CopyFinder<InvoiceFacts>((fact) => fact.sheet, isSame);
+  const copies = new CopyFinder<InvoiceFacts>((fact) => fact.ledger.sheet, isSame);
   return readingsOf(draft.readings, "INV").flatMap((reading) => {
     const repeated = new Set<InvoiceFacts>();
     const facts = factsOf(draft, reading).filter((fact) => {
@@ -73,14 +73,14 @@ function reportDuplicate(draft: Draft, fact: InvoiceFacts, keptSheet: string | u
 function factsOf(draft: Draft, reading: Reading<"INV">): InvoiceFacts[] {
   const facts: InvoiceFacts[] = [];
   const { ledger } = reading;
-  const customers = draft.customers.ofRows(ledger as unknown as Ledger);
+  const customers = draft.customers.ofRows(ledger);
   const document = textOf(ledger, "document");
   const currency = changedTextOf(ledger, "currency", (text) => draft.currencies.indexOf(currencyCode(text)), -1);
   const [invoiceDate, dueDate] = [dateOf(ledger, "invoiceDate"), dateOf(ledger, "dueDate")];
   const typeOf = changedTextOf(ledger, "type", documentType, undefined);
   const moneyAt = moneyOf(draft, ledger);
   const isTurned = unsignedCredits(ledger.length, ledger.text.type, ledger.text.drCr, (index) => moneyAt(index).amount);
-  const sheet = draft.sheetIndex(ledger.sheet);
+  const sheet = draft.sourceOf(ledger);
   for (let index = 0; index < ledger.length; index++) {
     const money = moneyAt(index);
     if (Number.isNaN(money.amount) || money.amount === 0) continue;

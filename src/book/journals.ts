@@ -62,7 +62,7 @@ export function addJournals(draft: Draft, ages: OpeningAges): LedgerBalance[] {
 }
 
 function entriesOf(draft: Draft, { ledger }: Reading<"JRNL">): Entry[] {
-  const customers = draft.customers.ofRows(ledger as unknown as Ledger);
+  const customers = draft.customers.ofRows(ledger);
   const amount = (field: "debit" | "credit" | "amount" | "opening" | "balance") => amountOf(ledger, field, draft.scale);
   const [debit, credit, single, opening, balance] = [amount("debit"), amount("credit"), amount("amount"), amount("opening"), amount("balance")];
   const side = changedTextOf(ledger, "direction", sideOf, 0);
@@ -109,7 +109,7 @@ function openingOf(entry: Entry, accounts: Map<string, AccountState>, check: Jou
 /** The opening balance as items of its ages, or as money on account where it is a credit balance. */
 function addOpening(draft: Draft, entry: Entry, opening: MinorUnits, day: number, ages: OpeningAges): void {
   if (!draft.sources.takes("JRNL", entry.customer)) return;
-  const common = { document: entry.isOpening ? entry.voucher : "", customer: entry.customer, currency: entry.currency, sheet: draft.sheetIndex(entry.ledger.sheet), row: entry.ledger.rows[entry.index]! };
+  const common = { document: entry.isOpening ? entry.voucher : "", customer: entry.customer, currency: entry.currency, sheet: draft.sourceOf(entry.ledger), row: entry.ledger.rows[entry.index]! };
   if (opening < 0) {
     draft.credits.push({ ...common, date: day, kind: "opening", amount: -opening, fifo: true });
     return;
@@ -131,7 +131,7 @@ function addMovement(draft: Draft, entry: Entry): void {
 function addSide(draft: Draft, entry: Entry, amount: MinorUnits): void {
   if (amount === 0) return;
   const { ledger, index, customer, currency, date } = entry;
-  const common = { document: entry.voucher, customer, currency, sheet: draft.sheetIndex(ledger.sheet), row: ledger.rows[index]! };
+  const common = { document: entry.voucher, customer, currency, sheet: draft.sourceOf(ledger), row: ledger.rows[index]! };
   if (amount < 0) {
     draft.credits.push({ ...common, date, kind: "journal", amount: -amount, fifo: true });
     return;

@@ -1,5 +1,4 @@
 /** Schedules of instalments that stand alone: in a workbook without invoices or journals each step is an item of its own. */
-import type { Ledger } from "../ledger/types";
 import { currencyCode } from "./currencies";
 import type { Draft } from "./draft";
 import { customerTerms, dueOf } from "./dueDates";
@@ -10,12 +9,12 @@ export function addPlanItems(draft: Draft): void {
   const hasDebts = draft.readings.some(({ ledger }) => ledger.length > 0 && (ledger.kind === "INV" || ledger.kind === "JRNL"));
   if (hasDebts) return;
   for (const { ledger } of readingsOf(draft.readings, "PLAN")) {
-    const customers = draft.customers.ofRows(ledger as unknown as Ledger);
+    const customers = draft.customers.ofRows(ledger);
     const [document, contract, step] = [textOf(ledger, "document"), textOf(ledger, "contract"), textOf(ledger, "step")];
     const currency = changedTextOf(ledger, "currency", (text) => draft.currencies.indexOf(currencyCode(text)), 0);
     const [amount, open] = [amountOf(ledger, "amount", draft.scale), amountOf(ledger, "open", draft.scale)];
     const [dueDate, invoiceDate] = [dateOf(ledger, "dueDate"), dateOf(ledger, "invoiceDate")];
-    const sheet = draft.sheetIndex(ledger.sheet);
+    const sheet = draft.sourceOf(ledger);
     for (let row = 0; row < ledger.length; row++) {
       const whole = Number.isNaN(amount(row)) ? open(row) : amount(row);
       if (!(whole > 0)) continue;

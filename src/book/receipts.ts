@@ -7,6 +7,7 @@ import type { Draft } from "./draft";
 import type { DebitFinder } from "./invoices";
 import { amountOf, cellAt, changedTextOf, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
 import { documentKey, isMarked, namedDocuments } from "./marks";
+import type { Reversal } from "./types";
 
 interface ReceiptRow {
   ledger: Ledger<"PAY">;
@@ -22,6 +23,7 @@ interface ReceiptRow {
   unapplied: number;
   rate: number;
   method: string;
+  otherPayer: string;
   reversed: boolean;
   names: string[];
 }
@@ -35,17 +37,34 @@ export function addReceipts(draft: Draft, finder: DebitFinder): void {
     if (row.amount < 0) continue;
     if (row.reversed && !returns.reversed.has(row)) {
       report(draft, row, "receipt-reversed", "receipt", "warning", "not-counted");
+      draft.reversals.push(reversalOf(row, undefined, currency));
       continue;
     }
     const credit = addReceipt(draft, row, finder, currency);
     const back = returns.reversed.get(row);
-    if (back) addReturn(draft, back, credit);
+    if (back) {
+      addReturn(draft, back, credit);
+      draft.reversals.push(reversalOf(row, back, currency));
+    }
   }
-  for (const row of returns.unpaired) addRefund(draft, row, currency);
+  for (const row of returns.unpaired) {
+    addRefund(draft, row, currency);
+    draft.reversals.push(reversalOf(undefined, row, currency));
+  }
+}
+
+/** @param unnamed the currency of rows that name none */
+function reversalOf(receipt: ReceiptRow | undefined, back: ReceiptRow | undefined, unnamed: number): Reversal {
+  const [row, dates] = [(receipt ?? back)!, { received: receipt?.date ?? NaN, reversed: back?.date ?? NaN }];
+  return {
+    customer: row.customer, currency: row.currency >= 0 ? row.currency : unnamed, document: row.document, amount: back ? -back.amount : row.amount,
+    ...Object.fromEntries(Object.entries(dates).filter(([, day]) => !Number.isNaN(day))),
+    places: [receipt, back].flatMap((one) => (one ? [{ reading: one.sheet, row: one.ledger.rows[one.index]! }] : [])),
+  };
 }
 
 function receiptRows(draft: Draft): ReceiptRow[] {
-  const copies = new CopyFinder<ReceiptRow>((row) => row.sheet, isSame);
+  const copies = new CopyFinder<ReceiptRow>((row) => row.ledger.sheet, isSame);
   return readingsOf(draft.readings, "PAY").flatMap(({ ledger }) => rowsOf(draft, ledger).filter((row) => !isJournals(draft, row) && !isCopy(draft, row, copies)));
 }
 
@@ -55,22 +74,32 @@ function isSame(a: ReceiptRow, b: ReceiptRow): boolean {
 
 function rowsOf(draft: Draft, ledger: Ledger<"PAY">): ReceiptRow[] {
   const rows: ReceiptRow[] = [];
-  const customers = draft.customers.ofRows(ledger as unknown as Ledger, "payer");
+  const customers = draft.customers.ofRows(ledger, "payer");
   const [document, method] = [textOf(ledger, "receipt"), textOf(ledger, "method")];
   const currency = changedTextOf(ledger, "currency", (text) => draft.currencies.indexOf(currencyCode(text)), -1);
   const reversed = changedTextOf(ledger, "reversed", isMarked, false);
   const names = changedTextOf(ledger, "invoice", namedDocuments, []);
   const [date, rate] = [dateOf(ledger, "date"), numberOf(ledger, "rate")];
   const [amount, unapplied] = [amountOf(ledger, "amount", draft.scale), amountOf(ledger, "unapplied", draft.scale)];
-  const sheet = draft.sheetIndex(ledger.sheet);
+  const otherPayer = otherPayers(draft, ledger, customers);
+  const sheet = draft.sourceOf(ledger);
   for (let index = 0; index < ledger.length; index++) {
     if (Number.isNaN(amount(index)) || amount(index) === 0) continue;
     rows.push({
       ledger, index, sheet, document: document(index), customer: customers[index]!, currency: currency(index), date: date(index), amount: amount(index),
-      unapplied: unapplied(index), rate: rate(index), method: method(index), reversed: reversed(index), names: names(index),
+      unapplied: unapplied(index), rate: rate(index), method: method(index), otherPayer: otherPayer(index), reversed: reversed(index), names: names(index),
     });
   }
   return rows;
+}
+
+/** The payer that a row names where that is not its customer. */
+function otherPayers(draft: Draft, ledger: Ledger<"PAY">, customers: Int32Array): (row: number) => string {
+  const payer = changedTextOf(ledger, "payer", (text) => ({ text, customer: draft.customers.find(text) }), undefined);
+  return (row) => {
+    const named = payer(row);
+    return named && named.customer !== customers[row] ? named.text : "";
+  };
 }
 
 function isJournals(draft: Draft, row: ReceiptRow): boolean {
@@ -129,7 +158,7 @@ function addReceipt(draft: Draft, row: ReceiptRow, finder: DebitFinder, unnamed:
   const kept = oldestFirst && row.unapplied > 0 ? Math.min(row.amount, row.unapplied) : 0;
   const push = (amount: MinorUnits, fifo: boolean) => draft.credits.push({
     document: row.document, customer, currency, date: row.date, kind: "receipt", amount, rate: row.rate, method: row.method,
-    sheet: row.sheet, row: row.ledger.rows[row.index]!, fifo,
+    otherPayer: row.otherPayer, sheet: row.sheet, row: row.ledger.rows[row.index]!, fifo,
   });
   const applied = push(row.amount - kept, oldestFirst);
   if (kept > 0) push(kept, false);

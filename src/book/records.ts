@@ -37,6 +37,7 @@ export interface CreditRecord {
   amount: number;
   rate?: number;
   method?: string;
+  otherPayer?: string;
   sheet: number;
   row: number;
   /** may be matched oldest first; else only what names it or what it names */
@@ -59,7 +60,7 @@ export class DebitColumns {
   readonly row: number[] = [];
   private readonly invoiceDate: number[] = [];
   private readonly dueSource: number[] = [];
-  private readonly rate: number[] = [];
+  readonly rate: number[] = [];
   private readonly salesperson: string[] = [];
   private readonly contract: string[] = [];
   private readonly disputed: number[] = [];
@@ -128,8 +129,9 @@ export class CreditColumns {
   readonly sheet: number[] = [];
   readonly row: number[] = [];
   private readonly date: number[] = [];
-  private readonly rate: number[] = [];
+  readonly rate: number[] = [];
   private readonly method: string[] = [];
+  private readonly otherPayer: string[] = [];
 
   get length(): number {
     return this.amount.length;
@@ -145,6 +147,7 @@ export class CreditColumns {
     this.kind.push(CREDIT_KINDS.indexOf(record.kind));
     this.rate.push(record.rate ?? NaN);
     this.method.push(record.method ?? "");
+    this.otherPayer.push(record.otherPayer ?? "");
     this.fifo.push(record.fifo);
     this.sheet.push(record.sheet);
     this.row.push(record.row);
@@ -167,6 +170,7 @@ export class CreditColumns {
       amount: Float64Array.from(this.amount),
       rate: Float64Array.from(this.rate),
       method: this.method,
+      otherPayer: this.otherPayer,
       origin: { sheet: Int32Array.from(this.sheet), row: Int32Array.from(this.row) },
     };
   }

@@ -2,7 +2,7 @@
  * Settles debits with credits day by day, as it happened: what stands on a day depends on nothing that came later,
  * so that one run gives the open items of every past day.
  */
-import { orderByDay } from "./dayOrder";
+import { orderByDay } from "../measures/dayOrder";
 import type { CreditColumns, DebitColumns } from "./records";
 import { RankHeap } from "./rankHeap";
 import { CREDIT_KINDS, DEBIT_KINDS, type Allocations } from "./types";

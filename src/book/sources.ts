@@ -58,7 +58,7 @@ function bestByCustomer(readings: readonly Reading[], customers: CustomerRegiste
   for (const { ledger } of readings) {
     if (!isDebtLedger(ledger)) continue;
     const rank = ranks[ledger.kind];
-    for (const customer of new Set(customers.ofRows(ledger as unknown as Ledger))) best.set(customer, Math.max(rank, best.get(customer) ?? -1));
+    for (const customer of new Set(customers.ofRows(ledger))) best.set(customer, Math.max(rank, best.get(customer) ?? -1));
   }
   return best;
 }

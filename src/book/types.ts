@@ -4,8 +4,9 @@ import type { Ledger, Problem, Reading } from "../ledger/types";
 import type { BucketEnds } from "../measures/aging";
 import type { DayNumber } from "../measures/calendar";
 import type { MinorUnits, Scale } from "../measures/money";
+import type { Bill, Contact, Rate, Reversal } from "./sideRecords";
 
-/** Where a record stands: `sheets[sheet[i]]`, 1-based row `row[i]`. */
+/** Where a record stands: in the ledger `readings[sheet[i]]`, on the sheet `sheets[sheet[i]]`, 1-based row `row[i]`. */
 export interface Origin {
   sheet: Int32Array;
   row: Int32Array;
@@ -23,6 +24,8 @@ export interface Customer {
   parent: CustomerIndex;
   industry?: string;
   region?: string;
+  /** as the ledger words it: state organ, institution, large, medium, small, micro */
+  size?: string;
   salesperson?: string;
   regionalManager?: string;
   tier?: string;
@@ -34,6 +37,9 @@ export interface Customer {
   email?: string;
   language?: string;
   reviewDate?: DayNumber;
+  /** the day of the grade, and the day on which the ledger's row was last brought up to date */
+  gradeDate?: DayNumber;
+  updated?: DayNumber;
 }
 
 export type DueSource = "document" | "plan" | "contract" | "customer" | "invoice-date";
@@ -91,6 +97,8 @@ export interface Credits {
   amount: Float64Array;
   rate: Float64Array;
   method: string[];
+  /** who paid, where the ledger names somebody else than the customer; "" otherwise */
+  otherPayer: string[];
   origin: Origin;
 }
 
@@ -104,29 +112,6 @@ export interface Allocations {
   debit: Int32Array;
   amount: Float64Array;
   effective: Float64Array;
-}
-
-export interface Bill {
-  billNo: string;
-  type: "bank" | "commercial";
-  customer: CustomerIndex;
-  amount: MinorUnits;
-  currency: CurrencyIndex;
-  dueDate: DayNumber;
-  status: "held" | "discounted" | "endorsed" | "pledged" | "sent" | "collected" | "refused";
-}
-
-export interface Contact {
-  date: DayNumber;
-  customer: CustomerIndex;
-  invoice: string;
-  level: number;
-  channel: string;
-  person: string;
-  result: string;
-  promisedDate?: DayNumber;
-  promisedAmount?: MinorUnits;
-  reason: string;
 }
 
 /** How receipts found their invoices. */
@@ -154,14 +139,9 @@ export interface CustomerBalance {
   amount: MinorUnits;
 }
 
-export interface Rate {
-  currency: CurrencyIndex;
-  date: DayNumber;
-  rate: number;
-}
-
 export interface Book {
   scale: Scale;
+  /** the sheet of every reading: a sheet with two tables stands here twice */
   sheets: string[];
   customers: Customer[];
   currencies: string[];
@@ -172,12 +152,13 @@ export interface Book {
   allocations: Allocations;
   bills: Bill[];
   contacts: Contact[];
+  reversals: Reversal[];
   /** the ways in which settlements were found, in this workbook */
   matching: Matching[];
   effectiveDates: EffectiveDates;
   /** true when a past as-of date can be rebuilt: every settlement has a date */
   hasHistory: boolean;
-  /** last document date of the workbook */
+  /** last document date of the workbook; without receivables, the last day of its sales, stock, deliveries or deals */
   lastDate?: DayNumber;
   /** per currency, the balance that the ledgers themselves give for a day (balance column, balance list, printed total), when they do */
   ledgerBalances: LedgerBalance[];
@@ -299,4 +280,4 @@ export interface TieOut {
   explained: { problem: Problem; amount: MinorUnits }[];
 }
 
-export type { Ledger };
+export type { Bill, Contact, Ledger, Rate, Reversal };

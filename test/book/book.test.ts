@@ -258,6 +258,13 @@ describe("the same debt twice", () => {
     expect(book.problems.filter((problem) => problem.code === "duplicate-document").map(({ sheet, found, assumed }) => [sheet, found, assumed])).toEqual([["1月", "B", undefined], ["2月", "A", "1月"]]);
   });
 
+  test("two tables on one sheet are one sheet: a document that stands in both counts twice, and each row is known by its own table", () => {
+    const invoice = (document: string) => ({ document, customer: "甲公司", invoiceDate: "2025-01-01", dueDate: "2025-02-01", amount: 100 });
+    const book = buildBook([reading("INV", [invoice("A")], { sheet: "应收" }), reading("INV", [invoice("A"), invoice("B")], { sheet: "应收" })], { homeCurrency: "CNY", mergedCustomers: {} });
+    expect(book.debits.document).toEqual(["A", "A", "B"]);
+    expect([...book.debits.origin.sheet].map((at, debit) => [book.sheets[at], book.readings[at] === book.readings[debit === 0 ? 0 : 1]])).toEqual([["应收", true], ["应收", true], ["应收", true]]);
+  });
+
   test("a row that stands twice counts once where the sheet's own total counts it once", () => {
     const rows = [I("A", "2025-01-01", 100), I("B", "2025-01-02", 10), I("B", "2025-01-02", 10)];
     const totalled = (printedTotal: number) => {

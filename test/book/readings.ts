@@ -24,6 +24,7 @@ export function reading(kind: LedgerKind, rows: Row[], options: SheetOptions = {
     kind, sheet, headerRow: 1, length: rows.length, rows: Int32Array.from(rows, (_, index) => index + 2), scale,
     text: {}, dates: {}, amounts: {}, numbers: {},
     ages: (options.ages ?? []).map((age) => ({ ...age, amounts: Float64Array.from(age.amounts, (amount) => toMinor(amount, scale)) })),
+    carried: [],
     letters: {} as Record<string, string>,
   };
   Object.entries(fields).forEach(([field, type], index) => {
@@ -35,7 +36,7 @@ export function reading(kind: LedgerKind, rows: Row[], options: SheetOptions = {
   });
   return {
     layout: {
-      sheet, kind, confidence: 1, headerRow: 0, firstDataRow: 1, lastRow: rows.length, columns: [], labelColumn: 0, ages: [], signature: "", problems: [],
+      sheet, kind, confidence: 1, headerRow: 0, firstDataRow: 1, lastRow: rows.length, columns: [], labelColumn: 0, ages: [], carried: [], notCarried: [], signature: "", problems: [],
       ...(options.asOf === undefined ? {} : { asOf: parseIsoDate(options.asOf)! }),
     },
     ledger: ledger as unknown as Ledger,

@@ -1,0 +1,91 @@
+/** What the target ledger asks of each salesperson's collection this year: money, overdue rate, days, margin. */
+import type { Reading } from "../ledger/types";
+import { addMonths, civilDate, dayNumber, endOfMonth, type DayNumber } from "../measures/calendar";
+import { exact, toMinor, type MinorUnits, type Scale } from "../measures/money";
+import type { Targets } from "./business";
+import type { Book } from "./types";
+
+export interface PersonTargets {
+  /** to be collected over the rows that have begun, minor units */
+  target?: MinorUnits;
+  /** what the ledger itself gives as collected, where it does */
+  ledgerActual?: MinorUnits;
+  /** highest overdue rate, a fraction */
+  overdueCap?: number;
+  days?: number;
+  /** gross margin, a fraction */
+  margin?: number;
+  /** rows of the target ledger that the money target comes from */
+  rows: { reading: number; row: number }[];
+}
+
+export interface CollectionTargets {
+  /** the first day that the money targets cover, at the latest the as-of day; the year's first day without money targets */
+  from: DayNumber;
+  people: Map<string, PersonTargets>;
+}
+
+type Measure = "target" | "overdueCap" | "days" | "margin";
+
+/** As ledgers word indicators; the first that fits counts. A target for the collection rate is none for money. */
+const WORDS: readonly [RegExp, Measure | undefined][] = [
+  [/毛利|margin/i, "margin"],
+  [/逾期|overdue|past due/i, "overdueCap"],
+  [/天数|周期|days|dso/i, "days"],
+  [/率|%|rate/i, undefined],
+  [/回款|收款|回收|collect|receipt|cash/i, "target"],
+];
+
+/**
+ * The rows of the as-of day's year that have begun by then. A yearly row counts in full, so that completion is of the year's target;
+ * of months or quarters those that have begun. Of rates and days the latest period's counts. Undefined targets stay absent.
+ */
+export function collectionTargets(targets: Targets | undefined, { readings, scale }: Pick<Book, "readings" | "scale">, asOf: DayNumber): CollectionTargets {
+  const { year } = civilDate(asOf);
+  const result: CollectionTargets = { from: Infinity, people: new Map() };
+  const latest = new Map<string, DayNumber>();
+  const months = targets ? monthsCovered(targets) : 1;
+  for (let i = 0; targets && i < targets.length; i++) {
+    const [person, end] = [targets.person[i]!.trim(), Number.isNaN(targets.period[i]!) ? dayNumber(year, 12, 31) : endOfMonth(targets.period[i]!)];
+    const start = endOfMonth(addMonths(end, -months)) + 1;
+    const measure = measureOf(targets.indicator[i] || headerOf(readings[targets.origin.sheet[i]!]));
+    if (person === "" || measure === undefined || civilDate(end).year !== year || start > asOf || Number.isNaN(targets.target[i]!)) continue;
+    const own = result.people.get(person) ?? { rows: [] };
+    result.people.set(person, own);
+    if (measure === "target") {
+      result.from = Math.min(result.from, start);
+      addMoney(own, targets, i, scale);
+    } else if (end >= (latest.get(`${person} ${measure}`) ?? -Infinity)) {
+      latest.set(`${person} ${measure}`, end);
+      own[measure] = measure === "days" ? targets.target[i]! : fraction(targets.target[i]!);
+    }
+  }
+  return { ...result, from: result.from === Infinity ? dayNumber(year, 1, 1) : result.from };
+}
+
+function addMoney(own: PersonTargets, { target, actual, origin }: Targets, i: number, scale: Scale): void {
+  own.target = exact((own.target ?? 0) + toMinor(target[i]!, scale));
+  if (!Number.isNaN(actual[i]!)) own.ledgerActual = exact((own.ledgerActual ?? 0) + toMinor(actual[i]!, scale));
+  own.rows.push({ reading: origin.sheet[i]!, row: origin.row[i]! });
+}
+
+/** A ledger without a column of indicators says in the header of its targets what they are. */
+function headerOf(reading: Reading | undefined): string {
+  return reading?.layout.columns.find(({ field }) => field === "target")?.header ?? "";
+}
+
+function measureOf(indicator: string): Measure | undefined {
+  return WORDS.find(([word]) => word.test(indicator))?.[1];
+}
+
+/** A rate typed as 20 in place of 20 %. */
+function fraction(rate: number): number {
+  return rate > 1 ? rate / 100 : rate;
+}
+
+/** Months that a row covers: the least gap between two periods of the ledger; a single period in December is a year. */
+function monthsCovered({ period }: Targets): number {
+  const numbers = [...new Set(Array.from(period).filter((day) => !Number.isNaN(day)).map((day) => civilDate(day)).map(({ year, month }) => year * 12 + month))].sort((a, b) => a - b);
+  if (numbers.length < 2) return numbers.length === 0 || numbers[0]! % 12 === 0 ? 12 : 1;
+  return Math.min(12, ...numbers.slice(1).map((number, i) => number - numbers[i]!));
+}
