@@ -1,0 +1,117 @@
+/** K3, receivables aging: how fast debts roll on to older buckets, and how much of what is over 90 days gets cleaned up. */
+import { homeConverter } from "../book/receivableMonths";
+import { monthLabel } from "../book/salesMonths";
+import { CREDIT_KINDS } from "../book/types";
+import { bucketLabels, bucketOf } from "../measures/aging";
+import { addMonths } from "../measures/calendar";
+import { exact, ratio } from "../measures/money";
+import { rollRates } from "../measures/rollRates";
+import { raisedAt } from "./hysteresis";
+import { missingData } from "./missingData";
+import { atStake, openDebts, openDebtsAt, total, type OpenDebt } from "./openDebts";
+import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
+
+const COMPANY: FindingObject = { kind: "company", id: "" };
+/** The last months against those before them; with fewer than the least of these nothing is said. */
+const [RECENT, USUAL, LEAST_USUAL] = [3, 12, 6];
+/** A rise of less than this is noise, however large it is in proportion. */
+const LEAST_RISE = 0.05;
+/** The clean-up is measured over so many months, of debts that were older than so many days at their beginning. */
+const [CLEAN_UP_MONTHS, OLD_DAYS] = [3, 90];
+/** Below this share of the clean-up threshold it is red. */
+const RED_SHARE = 0.5;
+
+export const agingQuality: Check = {
+  group: "K3",
+  run(input) {
+    if (!input.book.hasHistory) return [missingData("K3", ["PAY.date"])];
+    const debts = openDebts(input);
+    const short = input.receivableMonths.months < RECENT + LEAST_USUAL + 1;
+    return [...(short ? [missingData("K3", ["INV.invoiceDate"])] : migration(input, debts)), ...cleanUp(input, debts)];
+  },
+};
+
+/** The step between buckets whose pooled roll rate rose most against the year before. */
+function migration(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
+  const { receivableMonths: months, aging: { ends }, thresholds } = input;
+  const rule: RuleCode = "K3.migration";
+  const width = months.bucketCount + 1;
+  const all = bucketBalances(input);
+  // n months of movement need n + 1 balances; the month that ends the usual period begins the recent one.
+  const recent = rollRates(all.subarray(-(RECENT + 1) * width), width);
+  const usual = rollRates(all.subarray(Math.max(0, all.length - (RECENT + USUAL + 1) * width), all.length - RECENT * width), width);
+  const rises = recent.map(({ rate }, step) => ({ step, now: rate ?? 0, before: usual[step]!.rate ?? 0 })).filter(({ before }) => before > 0);
+  const worst = rises.sort((a, b) => b.now - b.before - (a.now - a.before))[0];
+  if (!worst || difference(worst.now, worst.before) < LEAST_RISE) return [];
+  const rise = difference(worst.now / worst.before, 1);
+  const isRed = rise >= thresholds.dsoRiseRed;
+  if (!isRed && rise < raisedAt(input, rule, COMPANY.id, thresholds.dsoRiseAmber)) return [];
+  const labels = ["0", ...bucketLabels(ends, 1)];
+  const inBucket = debts.filter(({ daysLate }) => bucketOf(Number.isNaN(daysLate) ? 0 : daysLate, ends) === worst.step);
+  return [{
+    rule, severity: isRed ? "red" : "amber", object: COMPANY, value: worst.now, threshold: worst.before * (1 + (isRed ? thresholds.dsoRiseRed : thresholds.dsoRiseAmber)), unit: "rate",
+    trend: monthlyRates(input, all, width, worst.step), ...atStake(input.book, inBucket),
+    values: { from: labels[worst.step]!, to: labels[worst.step + 1]!, rollRate: worst.now, usualRate: worst.before, months: RECENT },
+    owner: "financeManager",
+  }];
+}
+
+/** Months × (not due and every bucket), young to old. */
+export function bucketBalances({ receivableMonths: { months, bucketCount, notDue, buckets } }: Pick<CheckInput, "receivableMonths">): Float64Array {
+  const balances = new Float64Array(months * (bucketCount + 1));
+  for (let m = 0; m < months; m++) {
+    balances[m * (bucketCount + 1)] = notDue[m]!;
+    balances.set(buckets.subarray(m * bucketCount, (m + 1) * bucketCount), m * (bucketCount + 1) + 1);
+  }
+  return balances;
+}
+
+function monthlyRates({ receivableMonths: { first, months } }: CheckInput, balances: Float64Array, width: number, step: number): RawFinding["trend"] {
+  const from = Math.max(1, months - USUAL);
+  return Array.from({ length: months - from }, (_, i) => from + i).flatMap((m) => {
+    const value = rollRates(balances.subarray((m - 1) * width, (m + 1) * width), width)[step]!.rate;
+    return value === undefined ? [] : [{ label: monthLabel(first + m), value }];
+  });
+}
+
+/** Collected in three months of what was over 90 days late at their beginning. Credit notes clean nothing up: they write off. */
+function cleanUp(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
+  const { book, asOf, thresholds } = input;
+  const rule: RuleCode = "K3.clean-up";
+  const start = addMonths(asOf, -CLEAN_UP_MONTHS);
+  const opening = openDebtsAt(book, start, asOf).filter(({ daysLate }) => daysLate > OLD_DAYS);
+  const openingAmount = total(opening);
+  const collected = collectedOf(input, opening, start);
+  const rate = ratio(collected, openingAmount);
+  // A low figure is the bad one: what was raised before stays until clearly above the threshold.
+  const limit = thresholds.cleanUpRate / raisedAt(input, rule, COMPANY.id, 1);
+  if (rate === undefined || rate >= limit) return [];
+  const old = new Set(opening.map(({ debit }) => debit));
+  const isRed = rate < thresholds.cleanUpRate * RED_SHARE;
+  return [{
+    rule, severity: isRed ? "red" : "amber", object: COMPANY, value: rate, threshold: thresholds.cleanUpRate * (isRed ? RED_SHARE : 1), unit: "rate", trend: [],
+    ...atStake(book, debts.filter(({ debit }) => old.has(debit))),
+    values: { cleanUpRate: rate, openingAmount, collectedAmount: collected, months: CLEAN_UP_MONTHS, days: OLD_DAYS },
+    owner: "financeManager",
+  }];
+}
+
+const CREDIT_NOTE = CREDIT_KINDS.indexOf("creditNote");
+
+function collectedOf({ book, asOf }: CheckInput, opening: readonly OpenDebt[], start: number): number {
+  const { allocations, credits, debits } = book;
+  const home = homeConverter(book, asOf);
+  const old = new Set(opening.map(({ debit }) => debit));
+  let sum = 0;
+  for (let i = 0; i < allocations.length; i++) {
+    const [debit, day] = [allocations.debit[i]!, allocations.effective[i]!];
+    if (!old.has(debit) || !(day > start && day <= asOf) || credits.kind[allocations.credit[i]!] === CREDIT_NOTE) continue;
+    sum += home(allocations.amount[i]!, debits.currency[debit]!)!;
+  }
+  return exact(sum);
+}
+
+/** Rates are compared to nine decimals, so that 25 % is five points above 20 %. */
+function difference(a: number, b: number): number {
+  return Number((a - b).toFixed(9));
+}

@@ -1,0 +1,121 @@
+/** W1, collection period lengthening: DSO, old debt, newly overdue invoices, later payers, and our own part in it. */
+import { monthLabel } from "../book/salesMonths";
+import { receivableIndicators } from "../book/receivableIndicators";
+import { endingRun } from "../measures/alarm";
+import { addMonths } from "../measures/calendar";
+import { ratio, toMinor } from "../measures/money";
+import { billingLag, billingLagFinding, LAG_MONTHS } from "./billingLag";
+import { raisedAt } from "./hysteresis";
+import { laterPayers } from "./laterPayers";
+import { missingData } from "./missingData";
+import { atStake, grouped, oneDecimal, openDebts, total, type OpenDebt } from "./openDebts";
+import { severityOf } from "./severityOf";
+import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
+
+const COMPANY: FindingObject = { kind: "company", id: "" };
+/** An invoice that passed its due date within so many days is newly overdue. */
+const NEW_DAYS = 30;
+
+export const collectionPeriod: Check = {
+  group: "W1",
+  run(input) {
+    const debts = openDebts(input);
+    return [
+      ...dsoRising(input, debts),
+      ...oldShare(input, debts, "W1.over-60", 60, "over60Amber", "over60Red"),
+      ...oldShare(input, debts, "W1.over-90", 90, "over90Amber", "over90Red"),
+      ...newlyOverdue(input, debts),
+      ...laterPayers(input),
+      ...billingLagFinding(input),
+      ...missingFrom(input),
+    ];
+  },
+};
+
+function missingFrom({ book, business, receivableMonths, thresholds }: CheckInput): RawFinding[] {
+  const { orders } = business;
+  const hasBilledDates = orders?.billedDate.some((day, line) => !Number.isNaN(day) && !Number.isNaN(orders.actualDate[line]!));
+  const missing = [
+    ...(book.hasHistory ? [] : ["PAY.date"]),
+    ...(book.hasHistory && receivableMonths.months <= thresholds.dsoRises ? ["INV.invoiceDate"] : []),
+    ...(hasBilledDates ? [] : ["ORD.actualDate", "ORD.billedDate"]),
+  ];
+  return missing.length > 0 ? [missingData("W1", missing)] : [];
+}
+
+/** Countback DSO that rose month after month. Months whose sales do not cover the receivables have no DSO and end the run. */
+function dsoRising(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
+  const { receivableMonths: months, thresholds, asOf, previous } = input;
+  if (!months.hasHistory) return [];
+  const rule: RuleCode = "W1.dso-rising";
+  const all = receivableIndicators(months, asOf).map(({ countbackDays, isCountbackOpen }) => (isCountbackOpen ? NaN : countbackDays ?? NaN));
+  const series = Float64Array.from(afterLastGap(all));
+  const run = endingRun(series);
+  const wasRaised = previous.some((finding) => finding.rule === rule && finding.severity !== "grey");
+  // A raised alarm does not end with one month that stands still, only when the days come down again.
+  const steps = run.steps >= thresholds.dsoRises ? run.steps : wasRaised ? Math.min(thresholds.dsoRises, series.length - 1) : 0;
+  if (steps < 1) return [];
+  const [before, now] = [series[series.length - 1 - steps]!, series[series.length - 1]!];
+  const change = before > 0 ? (now - before) / before : 0;
+  const isRed = change >= thresholds.dsoRiseRed;
+  if (!isRed && change < raisedAt(input, rule, COMPANY.id, thresholds.dsoRiseAmber)) return [];
+  return [{
+    rule, severity: isRed ? "red" : "amber", object: COMPANY, value: change, threshold: isRed ? thresholds.dsoRiseRed : thresholds.dsoRiseAmber, unit: "rate",
+    trend: trendOf(series, months.first + months.months - series.length), trendUnit: "days",
+    ...atStake(input.book, debts.filter(({ daysLate }) => daysLate > 0)),
+    values: { dsoDays: oneDecimal(now), beforeDays: oneDecimal(before), changeRate: change, months: steps, ...partsOf(input) },
+    owner: "financeManager",
+  }];
+}
+
+function afterLastGap(values: readonly number[]): number[] {
+  let from = values.length;
+  while (from > 0 && !Number.isNaN(values[from - 1]!)) from--;
+  return values.slice(from);
+}
+
+function trendOf(series: Float64Array, first: number): RawFinding["trend"] {
+  const shown = 13;
+  const from = Math.max(0, series.length - shown);
+  return Array.from(series.subarray(from), (value, i) => ({ label: monthLabel(first + from + i), value }));
+}
+
+/** Our own part (delivery to invoice) and the customers' (due date to payment), each for the last three months and the three before. */
+function partsOf({ asOf, business: { orders }, receivableMonths: { lateDays, settled, months } }: CheckInput): Record<string, string | number> {
+  const middle = addMonths(asOf, -LAG_MONTHS);
+  const own = orders && billingLag(orders, middle, asOf);
+  const ownBefore = orders && billingLag(orders, addMonths(asOf, -2 * LAG_MONTHS), middle);
+  const sum = (values: Float64Array, to: number) => values.slice(Math.max(0, to - LAG_MONTHS), Math.max(0, to)).reduce((total, value) => total + value, 0);
+  const late = (to: number) => ratio(sum(lateDays, to), sum(settled, to));
+  const shown = (days: number | undefined) => (days === undefined ? "–" : oneDecimal(days));
+  return { ownDays: shown(own), ownBeforeDays: shown(ownBefore), customerDays: shown(late(months)), customerBeforeDays: shown(late(months - LAG_MONTHS)) };
+}
+
+function oldShare(
+  input: CheckInput, debts: readonly OpenDebt[], rule: RuleCode, days: number, amber: "over60Amber" | "over90Amber", red: "over60Red" | "over90Red",
+): RawFinding[] {
+  const old = debts.filter(({ daysLate }) => daysLate > days);
+  const share = ratio(total(old), total(debts));
+  const raised = share === undefined ? undefined : severityOf(input, rule, COMPANY.id, share, amber, red);
+  if (share === undefined || !raised) return [];
+  return [{
+    rule, ...raised, object: COMPANY, value: share, unit: "rate", trend: [], ...atStake(input.book, old),
+    values: { shareRate: share, oldAmount: total(old), receivableAmount: total(debts), items: old.length, customers: new Set(old.map(({ customer }) => customer)).size },
+    owner: "financeManager",
+  }];
+}
+
+/** By customer: what passed its due date in the last 30 days and is open still. */
+function newlyOverdue(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
+  const rule: RuleCode = "W1.newly-overdue";
+  const limit = toMinor(input.thresholds.newlyOverdueAmount, input.book.scale);
+  const fresh = debts.filter(({ daysLate }) => daysLate > 0 && daysLate <= NEW_DAYS);
+  return [...grouped(fresh, ({ customer }) => input.book.customers[customer]?.name || undefined)].flatMap(([name, list]): RawFinding[] => {
+    const amount = total(list);
+    if (amount < raisedAt(input, rule, name, limit)) return [];
+    return [{
+      rule, severity: "blue", object: { kind: "customer", id: name }, value: amount, threshold: limit, unit: "money", trend: [], ...atStake(input.book, list),
+      values: { name, newAmount: amount, items: list.length, days: NEW_DAYS, limitAmount: limit }, owner: "salesperson",
+    }];
+  });
+}

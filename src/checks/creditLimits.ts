@@ -1,0 +1,114 @@
+/** C1, C2, C3 and C12: limits exceeded or nearly used up, reviews due, customer data out of date, insurance that no longer covers. */
+import { exposuresOf, type CustomerExposure } from "../book/exposures";
+import { monthsBetween } from "../book/financialMetrics";
+import type { Customer } from "../book/types";
+import { addMonths, isoDate, type DayNumber } from "../measures/calendar";
+import { headroom } from "../measures/exposure";
+import { ratio } from "../measures/money";
+import { raisedAt } from "./hysteresis";
+import { missingData } from "./missingData";
+import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
+import type { Check, CheckInput, RawFinding, RuleCode, RuleGroup } from "./types";
+
+/** A customer as these checks look at it. */
+interface Account {
+  customer: Customer;
+  index: number;
+  exposure: CustomerExposure;
+  debts: readonly OpenDebt[];
+}
+
+type AccountRule = (input: CheckInput, account: Account) => RawFinding[];
+
+export const limitExceeded: Check = {
+  group: "C1",
+  run: (input) => overAccounts(input, "C1", ["CUST.creditLimit"], ({ creditLimit }) => creditLimit !== undefined, exceeded),
+};
+
+export const reviewDue: Check = {
+  group: "C2",
+  run: (input) => overAccounts(input, "C2", ["CUST.reviewDate"], ({ reviewDate }) => reviewDate !== undefined, review),
+};
+
+export const dataStale: Check = {
+  group: "C3",
+  run(input) {
+    const days = newestData(input);
+    return overAccounts(input, "C3", ["CUST.updated", "CUST.gradeDate", "FS.period"], (_, index) => days[index]! > -Infinity, (_, account) => stale(input, account, days[account.index]!));
+  },
+};
+
+export const insuredExceeded: Check = {
+  group: "C12",
+  run: (input) => overAccounts(input, "C12", ["CUST.insuredLimit"], ({ insuredLimit }) => insuredLimit !== undefined, uninsured),
+};
+
+/** The rule for every customer that has the field; one grey finding where none has it. */
+function overAccounts(input: CheckInput, group: RuleGroup, missing: readonly string[], has: (customer: Customer, index: number) => boolean, rule: AccountRule): RawFinding[] {
+  const { customers } = input.book;
+  const known = customers.flatMap((customer, index) => (index > 0 && has(customer, index) ? [index] : []));
+  if (known.length === 0) return [missingData(group, missing)];
+  const exposures = exposuresOf(input);
+  const debts = grouped(openDebts(input), ({ customer }) => customer);
+  return known.flatMap((index) => rule(input, { customer: customers[index]!, index, exposure: exposures[index]!, debts: debts.get(index) ?? [] }));
+}
+
+/** Over the limit is red, less than a tenth left is amber; a limit of 0 is cash only, so any exposure is over it. */
+function exceeded(input: CheckInput, account: Account): RawFinding[] {
+  const rule: RuleCode = "C1.limit";
+  const { exposure: { amount, parts }, customer } = account;
+  const limit = customer.creditLimit!;
+  const left = headroom(limit, amount);
+  const share = ratio(left, limit) ?? (left < 0 ? -1 : 1);
+  // A low figure is the bad one: what was raised before stays until clearly above the threshold.
+  const threshold = input.thresholds.headroomRate / raisedAt(input, rule, customer.name, 1);
+  if (left >= 0 && (share >= threshold || limit === 0)) return [];
+  return [accountFinding(input, account, rule, left < 0 ? "red" : "amber", share, left < 0 ? 0 : input.thresholds.headroomRate, "rate", {
+    limitAmount: limit, exposureAmount: amount, headroomAmount: left, overAmount: Math.max(0, -left), headroomRate: share, receivablesAmount: parts.receivables,
+    unbilledAmount: parts.unbilled, ordersAmount: parts.orders, depositsAmount: parts.deposits, commercialAmount: parts.commercialBills, bankAmount: parts.bankBills,
+  }, "salesManager")];
+}
+
+function review(input: CheckInput, account: Account): RawFinding[] {
+  const { reviewDate, creditLimit } = account.customer;
+  const days = reviewDate! - input.asOf;
+  if (days > input.thresholds.reviewLead) return [];
+  return [accountFinding(input, account, days < 0 ? "C2.review-late" : "C2.review-due", days < 0 ? "amber" : "blue", days, days < 0 ? 0 : input.thresholds.reviewLead, "days", {
+    reviewDate: isoDate(reviewDate!), days: Math.abs(days), limitAmount: creditLimit ?? "–", exposureAmount: account.exposure.amount,
+  }, "arAccountant")];
+}
+
+/** Of customers that owe something or may buy on credit. */
+function stale(input: CheckInput, account: Account, newest: DayNumber): RawFinding[] {
+  const { dataStaleMonths } = input.thresholds;
+  const isLive = account.exposure.amount > 0 || (account.customer.creditLimit ?? 0) > 0;
+  if (!isLive || addMonths(newest, dataStaleMonths) >= input.asOf) return [];
+  const months = monthsBetween(newest, input.asOf);
+  return [accountFinding(input, account, "C3.stale", "amber", months, dataStaleMonths, "count", { newestDate: isoDate(newest), months, limitMonths: dataStaleMonths, exposureAmount: account.exposure.amount }, "salesperson")];
+}
+
+/** The newest day on which a customer's data, grade or statements were known; −Infinity where no ledger tells. */
+function newestData({ book, business, asOf }: CheckInput): DayNumber[] {
+  const days = book.customers.map(({ updated, gradeDate }) => Math.max(...[updated, gradeDate].map((day) => (day !== undefined && day <= asOf ? day : -Infinity))));
+  for (const { customer, period } of business.financials ?? []) if (period <= asOf) days[customer] = Math.max(days[customer]!, period);
+  return days;
+}
+
+/** What was delivered, billed or not, against what the insurer covers; orders and deposits are not insured. */
+function uninsured(input: CheckInput, account: Account): RawFinding[] {
+  const rule: RuleCode = "C12.insured-limit";
+  const limit = account.customer.insuredLimit!;
+  const { receivables, unbilled } = account.exposure.parts;
+  const covered = receivables + unbilled;
+  if (covered <= 0 || covered <= raisedAt(input, rule, account.customer.name, limit)) return [];
+  return [accountFinding(input, account, rule, "amber", covered, limit, "money", {
+    insuredAmount: limit, coveredAmount: covered, uninsuredAmount: Math.max(0, covered - limit), receivablesAmount: receivables, unbilledAmount: unbilled,
+  }, "financeManager")];
+}
+
+function accountFinding(
+  { book }: CheckInput, { customer, debts }: Account, rule: RuleCode, severity: RawFinding["severity"], value: number, threshold: number, unit: RawFinding["unit"],
+  values: RawFinding["values"], owner: RawFinding["owner"],
+): RawFinding {
+  return { rule, severity, object: { kind: "customer", id: customer.name }, value, threshold, unit, trend: [], ...atStake(book, debts), values: { name: customer.name, ...values }, owner };
+}

@@ -1,0 +1,57 @@
+/** All checks of the product, run over one Book; findings sorted, one an object and rule, compared with the previous run. */
+import { CHECKS } from "./list";
+import { SEVERITIES, type Check, type CheckInput, type Finding, type History, type PreviousFinding, type RawFinding } from "./types";
+
+/** Findings of all checks, most severe first, then by the amount at stake; what the previous run found and this one does not is "cleared". */
+export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
+  const found = strongest(checks.flatMap((check) => check.run(input)));
+  const before = new Map(input.previous.filter(({ severity }) => severity !== "grey").map((finding) => [keyOf(finding), finding]));
+  const now = [...found.values()].map((finding): Finding => ({ ...finding, history: historyOf(finding, before.get(keyOf(finding))) }));
+  const cleared = [...before.values()].filter((finding) => !found.has(keyOf(finding))).map(clearedFinding);
+  return [...now.sort(bySeverity), ...cleared];
+}
+
+/** What the run log keeps of the findings, for the next run. */
+export function toRemember(findings: readonly Finding[]): PreviousFinding[] {
+  return findings
+    .filter(({ history, severity }) => history !== "cleared" && severity !== "grey")
+    .map(({ rule, object, severity, value }) => ({ rule, object, severity, ...(value === undefined ? {} : { value }) }));
+}
+
+/** One finding an object and rule: the most severe, then the one with most at stake. */
+function strongest(findings: readonly RawFinding[]): Map<string, RawFinding> {
+  const kept = new Map<string, RawFinding>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const known = kept.get(key);
+    if (!known || bySeverity(finding, known) < 0) kept.set(key, finding);
+  }
+  return kept;
+}
+
+function keyOf({ rule, object }: Pick<RawFinding, "rule" | "object">): string {
+  return `${rule}|${object.kind}|${object.id}`;
+}
+
+function bySeverity(a: RawFinding, b: RawFinding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.amount - a.amount || keyOf(a).localeCompare(keyOf(b), "en");
+}
+
+/** Severity decides; at equal severity a figure that moved by more than 5 % away from or towards its threshold. */
+function historyOf(now: RawFinding, before: PreviousFinding | undefined): History {
+  if (!before) return "new";
+  const step = SEVERITIES.indexOf(before.severity) - SEVERITIES.indexOf(now.severity);
+  if (step !== 0) return step > 0 ? "worse" : "better";
+  if (now.value === undefined || before.value === undefined || now.threshold === undefined) return "still";
+  const change = now.value - before.value;
+  if (Math.abs(change) <= Math.max(Math.abs(before.value), Math.abs(now.threshold)) * 0.05) return "still";
+  // Above the threshold is bad for some figures (DSO), below it for others (OTIF, margins).
+  return change > 0 === now.value >= now.threshold ? "worse" : "better";
+}
+
+function clearedFinding({ rule, object, value }: PreviousFinding): Finding {
+  return {
+    rule, object, severity: "blue", ...(value === undefined ? {} : { value }), unit: "count", trend: [], rows: [], amount: 0, values: {},
+    owner: "financeManager", history: "cleared",
+  };
+}

@@ -1,0 +1,83 @@
+/** Open items as the checks look at them: converted, with their days past due whatever the aging's basis, and their ledger row. */
+import { openItemsAt } from "../book/openItems";
+import { homeConverter } from "../book/receivableMonths";
+import type { Book, OpenItems } from "../book/types";
+import type { DayNumber } from "../measures/calendar";
+import { exact, type MinorUnits } from "../measures/money";
+import type { CheckInput, FindingRow } from "./types";
+
+export interface OpenDebt {
+  /** index into Book.debits */
+  debit: number;
+  customer: number;
+  /** days past due, ≤ 0 = not due; NaN without a date */
+  daysLate: number;
+  /** home currency, minor units */
+  amount: MinorUnits;
+}
+
+/** What is owed at the end of a day, credits aside; items in a currency without a rate are left out, as in the monthly cubes. */
+export function openDebts({ book, items, asOf }: Pick<CheckInput, "book" | "items" | "asOf">): OpenDebt[] {
+  return debtsIn(book, items, asOf, asOf);
+}
+
+/** The same for an earlier day, at the rates of `asOf`, so that the days compare. Only where the book has a history. */
+export function openDebtsAt(book: Book, day: DayNumber, asOf: DayNumber): OpenDebt[] {
+  return debtsIn(book, openItemsAt(book, day, "due"), day, asOf);
+}
+
+function debtsIn(book: Book, items: OpenItems, day: DayNumber, ratesOf: DayNumber): OpenDebt[] {
+  const home = homeConverter(book, ratesOf);
+  const debts: OpenDebt[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const debit = items.debit[i]!;
+    const amount = debit < 0 ? undefined : home(items.open[i]!, items.currency[i]!);
+    if (amount === undefined) continue;
+    debts.push({ debit, customer: items.customer[i]!, daysLate: day - book.debits.dueDate[debit]!, amount });
+  }
+  return debts;
+}
+
+/** The rows of a finding and their sum. */
+export function atStake(book: Book, debts: readonly OpenDebt[]): { rows: FindingRow[]; amount: MinorUnits } {
+  const { origin } = book.debits;
+  const rows = debts.map(({ debit, amount }): FindingRow => ({ reading: origin.sheet[debit]!, row: origin.row[debit]!, amount }));
+  return { rows, amount: total(debts) };
+}
+
+export function total(debts: readonly OpenDebt[]): MinorUnits {
+  return exact(debts.reduce((sum, { amount }) => sum + amount, 0));
+}
+
+/** By a key, in order of first appearance; entries without one are left out. */
+export function grouped<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key | undefined): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** Σ amount × max(0, days late) ÷ Σ amount; 0 when nothing is owed. */
+export function weightedDaysLate(debts: readonly OpenDebt[]): number {
+  let [days, amounts] = [0, 0];
+  for (const { amount, daysLate } of debts) {
+    amounts += amount;
+    if (daysLate > 0) days += amount * daysLate;
+  }
+  return amounts > 0 ? days / amounts : 0;
+}
+
+/** Who sold it: the document's salesperson, else the customer's; undefined where neither is known. */
+export function salespersonOf({ debits, customers }: Book, debit: number): string | undefined {
+  return debits.salesperson[debit] || customers[debits.customer[debit]!]?.salesperson || undefined;
+}
+
+/** For sentences: no more decimals than a reader needs. */
+export function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,61 @@
+/** What the findings about advances and bills of exchange say, and what to do next. Blanks are filled from a finding's values. */
+import type { FindingWords } from "./receivables";
+
+export const BILL_FINDINGS = {
+  "W6.no-data": {
+    sentence: { zh: "数据不足，预收与票据只能部分判断。缺少：{missing}。", en: "Not enough data: advances and bills can be judged only in part. Missing: {missing}." },
+    next: { zh: "在回款台账中填写回款方式，并提供票据台账后重新运行。", en: "Give the way of payment in the receipts, add the ledger of bills, and run again." },
+  },
+  "W6.advances-paid": {
+    sentence: { zh: "预付款（我方付给供应商的款项）不在所读的任何台账中，未检查。", en: "Advances that we pay to suppliers stand in no ledger that is read, and were not checked." },
+    next: { zh: "请在采购或往来台账中另行核对预付款的账龄与交付。", en: "Check the age and the delivery of advances paid in the purchasing records." },
+  },
+  "W6.commercial-share": {
+    sentence: { zh: "近 {months} 个月回款中商业承兑汇票占 {shareRate}（此前 12 个月 {beforeRate}），金额 {methodAmount}。", en: "Commercial bills make {shareRate} of the receipts of {months} months (12 months before: {beforeRate}), {methodAmount}." },
+    next: { zh: "商承的风险在承兑企业：核查承兑人信用，约定现金或银承比例，纳入信用额度。", en: "The risk lies with the accepting company: check its credit, agree a share in cash or bank bills, and count them against the limit." },
+  },
+  "W6.commercial-rise": {
+    sentence: { zh: "商业承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}，金额 {methodAmount}。", en: "Commercial bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; {methodAmount}." },
+    next: { zh: "找出改用商承的客户，确认原因；对资金转弱的客户收紧账期与额度。", en: "Find the customers who changed to commercial bills and why; tighten terms and limits of those short of cash." },
+  },
+  "W6.bank-rise": {
+    sentence: { zh: "银行承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}，金额 {methodAmount}。", en: "Bank bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; {methodAmount}." },
+    next: { zh: "计算持有到期与贴现的资金成本，在报价或账期中考虑。", en: "Work out what holding or discounting them costs, and put it into price or terms." },
+  },
+  "W6.advance-fall": {
+    sentence: { zh: "预收款占回款的比例由 {beforeRate} 降至 {shareRate}（近 {months} 个月对此前 12 个月），下降 {changeRate}，近期预收 {methodAmount}。", en: "Advances received fell from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; lately {methodAmount}." },
+    next: { zh: "核实是订单减少还是放宽了收款条件。", en: "See whether orders are weaker or terms were loosened." },
+  },
+  "W6.advance-rise": {
+    sentence: { zh: "预收款占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}，金额 {methodAmount}。", en: "Advances received rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; {methodAmount}." },
+    next: { zh: "确认预收对应的交付计划，避免延期退款；核对是否有回款误记为预收。", en: "Check the deliveries that they are for, and whether payments of invoices were booked as advances." },
+  },
+  "W6.maturity": {
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount}，{dueDate} 到期，还有 {days} 天；最迟提醒日 {alertDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matures on {dueDate}, in {days} days; reminder day {alertDate}." },
+    next: { zh: "准备提示付款；商承提前联系承兑人确认资金。", en: "Prepare the presentment; for a commercial bill ask the acceptor about the money beforehand." },
+  },
+  "W6.presentment": {
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 已到期 {days} 天仍未提示付款；提示付款期至 {lastDate}，还有 {leftDays} 天。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matured {days} days ago and was not presented; the time for it ends on {lastDate}, in {leftDays} days." },
+    next: { zh: "今天就提示付款。", en: "Present it for payment today." },
+  },
+  "W6.presentment-missed": {
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 到期 {days} 天未提示付款，提示付款期已于 {lastDate} 届满，可能丧失对前手的追索权。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matured {days} days ago; the time for presentment ended on {lastDate}, and recourse to the endorsers may be lost." },
+    next: { zh: "立即向承兑人提示付款并说明原因，请法务确认追索权；若已收款，请更新票据状态。", en: "Present it to the acceptor at once with the reason, and ask counsel about recourse; if it was paid, update its status." },
+  },
+  "W6.refused": {
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 被拒付，到期日 {dueDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, due {dueDate}, was refused." },
+    next: { zh: "取得拒付证明，通知前手并追索；暂停该客户赊销，恢复应收。", en: "Get the proof of refusal, notify the endorsers and take recourse; stop credit sales to the customer and set the receivable up again." },
+  },
+  "W6.tenor": {
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 期限 {days} 天，到期日 {dueDate}；2023 年起签发的汇票最长 {months} 个月，即不晚于 {latestDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, runs {days} days to {dueDate}; bills drawn since 2023 run {months} months at most, to {latestDate}." },
+    next: { zh: "核对出票日与到期日；确属超期的，要求换票或改为其他方式付款。", en: "Check both dates; if they are right, ask for another bill or another way of payment." },
+  },
+  "W6.acceptor": {
+    sentence: { zh: "承兑人 {acceptor} 的未到期汇票 {bills} 张，{acceptorAmount}，占全部 {wholeAmount} 的 {shareRate}。", en: "{acceptor} has accepted {bills} bills not yet paid, {acceptorAmount}: {shareRate} of all ({wholeAmount})." },
+    next: { zh: "设定单一承兑人限额，超出部分贴现、背书或改收现金。", en: "Set a limit for one acceptor; discount, pass on or refuse what is beyond it." },
+  },
+  "W6.recourse": {
+    sentence: { zh: "已贴现、背书但尚未到期的汇票 {bills} 张，{recourseAmount}（商承 {commercialAmount}，银承 {bankAmount}），承兑人拒付时仍须由我方承担，最晚 {lastDate} 到期。", en: "Bills passed on and not yet matured: {bills}, {recourseAmount} (commercial {commercialAmount}, bank {bankAmount}). If refused they come back to us; the last matures on {lastDate}." },
+    next: { zh: "计入客户敞口并披露；到期后核对是否兑付。", en: "Keep them in the exposure and disclose them; confirm payment at maturity." },
+  },
+} as const satisfies Record<string, FindingWords>;

@@ -1,0 +1,49 @@
+/** What the findings about conversion and the sales cycle say, and what to do next. */
+import type { FindingWords } from "./receivables";
+
+const NEXT: FindingWords["next"] = {
+  zh: "逐单看近 {months} 个月丢单的原因（价格、交期、竞争、需求消失），与此前赢单对比，找出变化在哪一步。",
+  en: "Go through the deals lost in the last {months} months for their reasons (price, delivery, competition, no need) and compare with those won before: which step has changed?",
+};
+const WIN_RATE: FindingWords = {
+  sentence: {
+    zh: "近 {months} 个月赢单率 {nowRate}（{decided} 单），低于此前 {monthsBefore} 个月的 {beforeRate}（{decidedBefore} 单），差 {errors} 个标准误；丢 {lost} 单。",
+    en: "Win rate of the last {months} months {nowRate} ({decided} deals), against {beforeRate} in the {monthsBefore} months before ({decidedBefore} deals): {errors} standard errors lower; {lost} deals lost.",
+  },
+  next: NEXT,
+};
+
+export const FUNNEL_FINDINGS = {
+  "K1.no-data": {
+    sentence: { zh: "近期或此前已结的商机太少，无法判断转化率。缺少：{missing}。", en: "Too few deals were decided, lately or before, to tell about conversion. Missing: {missing}." },
+    next: { zh: "在商机台账中补充结果与关闭日期；至少需要近 3 个月 10 单、此前 12 个月 20 单。", en: "Fill in outcome and closing date of the deals; it takes 10 decided in the last 3 months and 20 in the 12 before." },
+  },
+  "K1.win-rate": WIN_RATE,
+  "K1.salesperson": WIN_RATE,
+  "K1.region": WIN_RATE,
+  "K1.industry": WIN_RATE,
+  "K1.item": WIN_RATE,
+  "K1.stage": {
+    sentence: {
+      zh: "近 {months} 个月离开该阶段的商机中 {nowRate} 进入下一步（{decided} 单），低于此前 {monthsBefore} 个月的 {beforeRate}（{decidedBefore} 单），差 {errors} 个标准误；在该阶段丢 {lost} 单。",
+      en: "Of the deals that left this stage in the last {months} months {nowRate} went on ({decided} deals), against {beforeRate} in the {monthsBefore} months before ({decidedBefore}): {errors} standard errors lower; {lost} were lost in it.",
+    },
+    next: NEXT,
+  },
+  "K2.no-data": {
+    sentence: { zh: "商机台账缺少日期，部分周期指标无法判断。缺少：{missing}。", en: "The ledger of deals lacks dates, so that not all of the sales cycle can be told. Missing: {missing}." },
+    next: { zh: "在商机台账中补充进入阶段日期和最近更新日期。", en: "Add the day on which a deal entered its stage and the day of its last update." },
+  },
+  "K2.over-limit": {
+    sentence: { zh: "{customer}（{salesperson}）：自 {sinceDate} 起停在“{stage}”{days} 天，超过该阶段上限 {limitDays} 天。", en: "{customer} ({salesperson}): in \"{stage}\" since {sinceDate}, {days} days; the stage's limit is {limitDays}." },
+    next: { zh: "与业务员定下一步和日期；无进展的移交或关闭。", en: "Settle the next step and its day with the salesperson; hand over or close what does not move." },
+  },
+  "K2.stale": {
+    sentence: { zh: "{customer}（{salesperson}）：“{stage}”阶段的商机自 {updatedDate} 起 {days} 天没有更新，超过 {limitDays} 天。", en: "{customer} ({salesperson}): the deal in \"{stage}\" has not been updated since {updatedDate}, {days} days; the limit is {limitDays}." },
+    next: { zh: "更新商机状态；业务员已离岗的改派。", en: "Update the deal; assign it to somebody else where the salesperson has left." },
+  },
+  "K2.slow-salesperson": {
+    sentence: { zh: "从建立到结束的中位天数 {days}，团队为 {teamDays}（已结 {decided} 单，在途 {open} 单，在途按删失处理）。", en: "Median days from creation to decision {days}, the team's is {teamDays} ({decided} deals decided, {open} open and counted as censored)." },
+    next: { zh: "看慢在哪个阶段：漏斗报表按阶段列出停留天数；必要时由主管协同推进。", en: "See in which stage the time goes (the funnel report has the dwell by stage), and step in where it helps." },
+  },
+} as const satisfies Record<string, FindingWords>;

@@ -1,0 +1,130 @@
+/** W4: each rule at its threshold and just below it. Periods are April–June against January–March 2025 unless said otherwise. */
+import { describe, expect, test } from "@jest/globals";
+import { concentration } from "../../src/checks/concentration";
+import type { PreviousFinding, RawFinding } from "../../src/checks/types";
+import type { LedgerKind } from "../../src/ledger/fields";
+import type { Row } from "../book/readings";
+import { checkInputOf, type CheckInputOptions } from "./checkInput";
+
+type Amounts = Record<string, number>;
+
+/** Sales of both periods in one line a customer, each period's first and last month there. */
+function sales(now: Amounts, before: Amounts, cost = false): Row[] {
+  const line = (date: string) => ([name, revenue]: [string, number]): Row => ({ date, customer: name, revenue, ...(cost ? { cost: revenue / 2 } : {}) });
+  return [...Object.entries(before).map(line("2025-01-15")), ...Object.entries(now).map(line("2025-04-15"))];
+}
+
+function found(ledgers: Partial<Record<LedgerKind, Row[]>>, options: Partial<CheckInputOptions> = {}): RawFinding[] {
+  return concentration.run(checkInputOf(ledgers, { asOf: "2025-06-30", ...options }));
+}
+
+const ruled = (findings: readonly RawFinding[], rule: string) => findings.find((finding) => finding.rule === rule);
+
+function addsUp({ rows, amount }: RawFinding): void {
+  expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(amount);
+}
+
+const EVEN = { 甲: 25, 乙: 25, 丙: 25, 丁: 25 };
+
+describe("W4.largest", () => {
+  test("30 % of the sales is amber, and its rows are that customer's sales lines of the period", () => {
+    const finding = ruled(found({ SALE: sales({ 甲: 30, 乙: 28, 丙: 22, 丁: 20 }, EVEN) }), "W4.largest")!;
+    expect(finding).toMatchObject({ severity: "amber", value: 0.3, threshold: 0.3, amount: 3_000, values: { names: "甲", beforeRate: 0.25, months: 3 } });
+    // the fifth record, after the four of the period before
+    expect(finding.rows).toEqual([{ reading: 0, row: 6, amount: 3_000 }]);
+  });
+
+  test("a little less is none", () => {
+    expect(ruled(found({ SALE: sales({ 甲: 29.99, 乙: 28.01, 丙: 22, 丁: 20 }, EVEN) }), "W4.largest")).toBeUndefined();
+  });
+
+  test("half of the sales is red, a little less is amber", () => {
+    expect(ruled(found({ SALE: sales({ 甲: 50, 乙: 30, 丙: 20 }, EVEN) }), "W4.largest")!.severity).toBe("red");
+    expect(ruled(found({ SALE: sales({ 甲: 49.99, 乙: 30.01, 丙: 20 }, EVEN) }), "W4.largest")!.severity).toBe("amber");
+  });
+
+  test("subsidiaries count as one with their ultimate parent", () => {
+    const CUST = [{ name: "甲", parent: "集团" }, { name: "乙", parent: "甲" }];
+    const finding = ruled(found({ CUST, SALE: sales({ 甲: 15, 乙: 15, 丙: 25, 丁: 25, 戊: 20 }, EVEN) }), "W4.largest")!;
+    expect(finding).toMatchObject({ value: 0.3, values: { names: "集团" } });
+    expect(finding.rows).toHaveLength(2);
+    addsUp(finding);
+  });
+
+  test("says what its loss costs in revenue, margin, receipts and open debts", () => {
+    const finding = ruled(found({
+      SALE: [...sales({ 乙: 60 }, EVEN), { date: "2025-05-01", customer: "甲", revenue: 40, cost: 30 }, { date: "2025-05-01", customer: "乙", revenue: 0, cost: 40 }],
+      INV: [{ document: "I1", customer: "甲", invoiceDate: "2025-04-01", dueDate: "2025-05-01", amount: 30 }, { document: "I2", customer: "乙", invoiceDate: "2025-04-01", dueDate: "2025-05-01", amount: 90 }],
+      PAY: [{ receipt: "R1", customer: "甲", date: "2025-05-10", amount: 10, invoice: "I1" }, { receipt: "R2", customer: "乙", date: "2025-05-10", amount: 30, invoice: "I2" }],
+    }), "W4.largest")!;
+    // 乙: 60 of 100 sold; of the margin only the costed lines count: 甲 10, 乙 −40; 30 of 40 received; 60 of 80 open
+    expect(finding.values).toMatchObject({ revenueRate: 0.6, marginRate: "–", receiptsRate: 0.75, receivablesRate: 0.75, receivablesAmount: 6_000 });
+  });
+
+  test("what was raised before stays amber until the share is clearly below the threshold", () => {
+    const previous: PreviousFinding[] = [{ rule: "W4.largest", object: { kind: "company", id: "" }, severity: "amber", value: 0.31 }];
+    const SALE = sales({ 甲: 28, 乙: 26, 丙: 24, 丁: 22 }, EVEN);
+    expect(ruled(found({ SALE }, { previous }), "W4.largest")).toMatchObject({ severity: "amber", threshold: 0.3 });
+    expect(ruled(found({ SALE }), "W4.largest")).toBeUndefined();
+  });
+});
+
+describe("W4.top-five", () => {
+  const others = (each: number) => Object.fromEntries([..."一二三四"].map((name) => [name, each]));
+  const five = (each: number) => Object.fromEntries([..."甲乙丙丁戊"].map((name) => [name, each]));
+
+  test("60 % is amber and a little less is none", () => {
+    expect(ruled(found({ SALE: sales({ ...five(12), ...others(10) }, EVEN) }), "W4.top-five")).toMatchObject({ severity: "amber", value: 0.6, values: { customers: 9, top: 5 } });
+    expect(ruled(found({ SALE: sales({ ...five(11.99), ...others(10.0125) }, EVEN) }), "W4.top-five")).toBeUndefined();
+  });
+
+  test("80 % is red and a little less is amber", () => {
+    const red = ruled(found({ SALE: sales({ ...five(16), ...others(5) }, EVEN) }), "W4.top-five")!;
+    expect(red).toMatchObject({ severity: "red", value: 0.8, amount: 8_000 });
+    addsUp(red);
+    expect(ruled(found({ SALE: sales({ ...five(15.99), ...others(5.0125) }, EVEN) }), "W4.top-five")!.severity).toBe("amber");
+  });
+});
+
+describe("W4.hhi-rise", () => {
+  test("from two halves to 60 and 40 is a rise of 200 points: amber; a little less is none", () => {
+    expect(ruled(found({ SALE: sales({ 甲: 60, 乙: 40 }, { 甲: 50, 乙: 50 }) }), "W4.hhi-rise")).toMatchObject({
+      severity: "amber", value: 200, threshold: 200, amount: 6_000, values: { hhiPoints: 5_200, beforePoints: 5_000, name: "甲" },
+    });
+    expect(ruled(found({ SALE: sales({ 甲: 59.99, 乙: 40.01 }, { 甲: 50, 乙: 50 }) }), "W4.hhi-rise")).toBeUndefined();
+  });
+
+  test("from four quarters to 40, 30, 20 and 10 is a rise of 500 points: red; 40, 29, 20, 11 is 462: amber", () => {
+    expect(ruled(found({ SALE: sales({ 甲: 40, 乙: 30, 丙: 20, 丁: 10 }, EVEN) }), "W4.hhi-rise")).toMatchObject({ severity: "red", value: 500 });
+    expect(ruled(found({ SALE: sales({ 甲: 40, 乙: 29, 丙: 20, 丁: 11 }, EVEN) }), "W4.hhi-rise")).toMatchObject({ severity: "amber", value: 462 });
+  });
+
+  test("with less than two periods there is no rise, and a grey finding says what is missing", () => {
+    const findings = found({ SALE: [{ date: "2025-05-15", customer: "甲", revenue: 100 }] });
+    expect(ruled(findings, "W4.hhi-rise")).toBeUndefined();
+    expect(ruled(findings, "W4.no-data")!.values.missing).toBe("SALE.cost, SALE.date");
+  });
+});
+
+describe("without a sales ledger", () => {
+  const INV = [
+    { document: "I1", customer: "甲", invoiceDate: "2025-05-01", dueDate: "2025-06-01", amount: 40 },
+    { document: "I2", customer: "乙", invoiceDate: "2025-05-01", dueDate: "2025-06-01", amount: 60 },
+  ];
+
+  test("the receivables are measured by rules of their own, and a grey finding names the sales", () => {
+    const findings = found({ INV });
+    expect(ruled(findings, "W4.largest")).toBeUndefined();
+    expect(ruled(findings, "W4.largest-owed")).toMatchObject({ severity: "red", value: 0.6, amount: 6_000, rows: [{ reading: 0, row: 3, amount: 6_000 }] });
+    expect(ruled(findings, "W4.no-data")).toMatchObject({ severity: "grey", values: { missing: "SALE.revenue, SALE.cost, PAY.date" } });
+  });
+
+  test("a balance list alone is enough", () => {
+    const findings = found({ BAL: [{ customer: "甲", closingDebit: 70 }, { customer: "乙", closingDebit: 30 }] });
+    expect(ruled(findings, "W4.largest-owed")).toMatchObject({ severity: "red", value: 0.7 });
+  });
+
+  test("without any ledger of customers nothing is told but that", () => {
+    expect(found({})).toMatchObject([{ rule: "W4.no-data", severity: "grey" }]);
+  });
+});

@@ -1,0 +1,73 @@
+/** What the checks make of the previous run: new, still, worse, better, cleared; sorting; one finding an object and rule. */
+import { describe, expect, test } from "@jest/globals";
+import { runChecks, toRemember } from "../../src/checks";
+import { raisedAt } from "../../src/checks/hysteresis";
+import { DEFAULT_THRESHOLDS } from "../../src/checks/thresholds";
+import type { Check, Finding, PreviousFinding, RawFinding } from "../../src/checks/types";
+import { checkInputOf } from "./checkInput";
+
+const input = checkInputOf({}, { asOf: "2025-06-30" });
+const finding = (part: Partial<RawFinding>): RawFinding => ({
+  rule: "W5.otif", severity: "amber", object: { kind: "customer", id: "甲" }, value: 0.9, threshold: 0.95, unit: "rate", trend: [], rows: [], amount: 0,
+  values: {}, owner: "salesManager", ...part,
+});
+const run = (findings: RawFinding[], previous: PreviousFinding[] = []): Finding[] => {
+  const check: Check = { group: "W5", run: () => findings };
+  return runChecks({ ...input, previous }, [check]);
+};
+const before = (part: Partial<PreviousFinding>): PreviousFinding => ({ rule: "W5.otif", object: { kind: "customer", id: "甲" }, severity: "amber", value: 0.9, ...part });
+const history = (now: RawFinding, then: PreviousFinding): string => run([now], [then])[0]!.history;
+
+describe("a finding against the previous run", () => {
+  test("is new when there was none, still there when nothing moved", () => {
+    expect(run([finding({})])[0]!.history).toBe("new");
+    expect(history(finding({}), before({}))).toBe("still");
+    expect(history(finding({ value: 0.91 }), before({}))).toBe("still");
+  });
+
+  test("is worse or better by its severity first", () => {
+    expect(history(finding({ severity: "red" }), before({}))).toBe("worse");
+    expect(history(finding({}), before({ severity: "red" }))).toBe("better");
+  });
+
+  test("at equal severity by its distance from the threshold, whichever side is the bad one", () => {
+    expect(history(finding({ value: 0.86 }), before({ value: 0.93 }))).toBe("worse");
+    expect(history(finding({ value: 60, threshold: 30 }), before({ value: 40 }))).toBe("worse");
+    expect(history(finding({ value: 40, threshold: 30 }), before({ value: 60 }))).toBe("better");
+  });
+
+  test("a margin that goes from −5 % to −10 % is worse", () => {
+    expect(history(finding({ value: -0.1, threshold: 0.05 }), before({ value: -0.05 }))).toBe("worse");
+  });
+
+  test("that has gone is listed once more, as cleared, and not remembered", () => {
+    const findings = run([], [before({})]);
+    expect(findings.map((one) => [one.rule, one.history])).toEqual([["W5.otif", "cleared"]]);
+    expect(toRemember(findings)).toEqual([]);
+  });
+
+  test("that was grey is not compared and not remembered", () => {
+    expect(run([], [before({ severity: "grey" })])).toEqual([]);
+    expect(toRemember(run([finding({ severity: "grey" })]))).toEqual([]);
+    expect(toRemember(run([finding({})]))).toEqual([before({})]);
+  });
+});
+
+describe("the list of findings", () => {
+  test("most severe first, then by money at stake; one an object and rule", () => {
+    const findings = run([
+      finding({ amount: 5 }), finding({ severity: "red", amount: 1, object: { kind: "customer", id: "乙" } }), finding({ amount: 9, object: { kind: "customer", id: "丙" } }),
+      finding({ severity: "blue", amount: 99 }),
+    ]);
+    expect(findings.map(({ object, severity }) => [object.id, severity])).toEqual([["乙", "red"], ["丙", "amber"], ["甲", "amber"]]);
+  });
+});
+
+describe("hysteresis", () => {
+  test("what was raised stays raised until the figure falls below nine tenths of the threshold", () => {
+    const raised = { previous: [before({})], thresholds: DEFAULT_THRESHOLDS };
+    expect(raisedAt(raised, "W5.otif", "甲", 100)).toBe(90);
+    expect(raisedAt(raised, "W5.otif", "乙", 100)).toBe(100);
+    expect(raisedAt({ ...raised, previous: [before({ severity: "grey" })] }, "W5.otif", "甲", 100)).toBe(100);
+  });
+});
