@@ -1,22 +1,9 @@
 /** The collection log as the plan reads it: who was contacted when, at which level, and what was promised. */
-import type { Book, Contact, CustomerIndex } from "../book/types";
+import type { Contact } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
 
 /** Days over which contacts are counted against the monthly cap. */
 export const CAP_DAYS = 30;
-
-/** The log up to a day, by customer, oldest entry first. */
-export function contactsByCustomer(book: Book, asOf: DayNumber): Map<CustomerIndex, Contact[]> {
-  const byCustomer = new Map<CustomerIndex, Contact[]>();
-  for (const contact of book.contacts) {
-    if (!(contact.date <= asOf)) continue;
-    const known = byCustomer.get(contact.customer);
-    if (known) known.push(contact);
-    else byCustomer.set(contact.customer, [contact]);
-  }
-  for (const contacts of byCustomer.values()) contacts.sort((a, b) => a.date - b.date);
-  return byCustomer;
-}
 
 /**
  * The level of the last action that the log names for debts of today: entries before `since` belong to debts settled long ago.

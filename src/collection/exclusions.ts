@@ -1,11 +1,11 @@
 /** Which items are left out of an action, and by which rule. */
+import { runningPromises, stillPromised, type PaymentHistory, type PromiseToPay } from "../book/promises";
 import type { Contact } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
+import { levelReached } from "../measures/dunningLevel";
 import type { MinorUnits } from "../measures/money";
 import { courtesyDone } from "./contactLog";
 import { sumOpen, type AccountItem } from "./accounts";
-import { levelReached } from "./levels";
-import { runningPromises, stillPromised, type PaymentHistory, type PromiseToPay } from "./promises";
 import type { LeftOut, LeftOutReason, PolicyLevel } from "./types";
 
 /** An item that may be acted on, with the level that its age has reached. */

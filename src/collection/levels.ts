@@ -1,19 +1,10 @@
-/** Which level of the policy a debt has reached, and which one may be acted at now. */
+/** Which level table holds for a customer, and which of its levels may be acted at now. */
 import type { Policy, PolicyLevel } from "./types";
 
 /** The customer's own table where its tier has one, else the general table; lowest level first. */
 export function levelsOf(policy: Policy, tier: string | undefined): PolicyLevel[] {
   const own = tier === undefined ? undefined : policy.tiers[tier];
   return [...(own ?? policy.levels)].sort((a, b) => a.level - b.level);
-}
-
-/** The highest level whose days hold `daysPastDue`; undefined when none does. */
-export function levelReached(levels: readonly PolicyLevel[], daysPastDue: number): PolicyLevel | undefined {
-  let reached: PolicyLevel | undefined;
-  for (const level of levels) {
-    if (daysPastDue >= level.fromDays && daysPastDue <= (level.toDays ?? Infinity)) reached = level;
-  }
-  return reached;
 }
 
 /**

@@ -1,16 +1,18 @@
 /** The collection plan for a day: one action a customer and currency, at the level that the policy and the log allow. */
 import { ratesAt } from "../book";
+import { contactsByCustomer } from "../book/contacts";
+import { countBroken, paymentHistories, promisesIn, type PaymentHistory, type PromiseToPay } from "../book/promises";
 import type { Book, Contact, CurrencyIndex, CustomerIndex, OpenItems } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
+import { levelReached } from "../measures/dunningLevel";
 import { toMinor, type MinorUnits } from "../measures/money";
 import { accountAt, accountsOf, netBalance, sumOpen, type Account } from "./accounts";
 import { billsToFollow } from "./bills";
-import { contactsByCustomer, courtesyDone, dayWithinCap, lastContactDate, lastLevel } from "./contactLog";
+import { courtesyDone, dayWithinCap, lastContactDate, lastLevel } from "./contactLog";
 import { siftItems, type DueItem } from "./exclusions";
-import { levelAllowed, levelReached, levelsOf } from "./levels";
+import { levelAllowed, levelsOf } from "./levels";
 import { ownerOf, supportOf } from "./owners";
 import { prioritise, type Claim } from "./priority";
-import { countBroken, paymentHistories, promisesIn, type PaymentHistory, type PromiseToPay } from "./promises";
 import type { LeftOut, Plan, PlanAction, Policy, PolicyLevel } from "./types";
 
 /**

@@ -2,8 +2,9 @@
  * How urgent an action is: expected loss avoided = overdue × probability of not being paid in time, plus the amounts
  * whose limitation period runs out. A plain, documented score; every part is kept beside the result.
  */
+import { limitationEnds } from "../book/contacts";
 import type { Book, Contact } from "../book/types";
-import { addMonths, type DayNumber } from "../measures/calendar";
+import type { DayNumber } from "../measures/calendar";
 import { fromMinor, multiply, ratio, type MinorUnits } from "../measures/money";
 import type { PriorityParts } from "./types";
 
@@ -23,8 +24,6 @@ export const GRADE_FACTORS: Readonly<Record<string, number>> = {
   AAA: 0.6, AA: 0.7, A: 0.8, BBB: 0.9, BB: 1, B: 1.15, CCC: 1.3, CC: 1.4, C: 1.5, D: 1.6,
 };
 export const HIGHEST_PROBABILITY = 0.95;
-/** Limitation period of the Civil Code, art. 188: three years, which a proven demand starts anew (art. 195). */
-export const LIMITATION_MONTHS = 36;
 /** Items whose limitation period ends within so many days count with their whole amount. */
 export const LIMITATION_ALERT_DAYS = 180;
 
@@ -57,20 +56,6 @@ export function prioritise(
       overdue, probability, ageFactor, brokenPromises, gradeFactor, urgency: fromMinor(urgency, scale), rate,
     },
   };
-}
-
-/** The last day of the claim's limitation period: from its due date, or from the last demand on record or promise for it. */
-export function limitationEnds(claim: Pick<Claim, "document" | "dueDate">, contacts: readonly Contact[]): DayNumber {
-  const proven = contacts.filter(
-    (contact) => (contact.invoice === "" || contact.invoice === claim.document) && leavesProof(contact),
-  );
-  const from = proven.reduce((latest, contact) => Math.max(latest, contact.date), claim.dueDate);
-  return addMonths(from, LIMITATION_MONTHS);
-}
-
-/** A call proves nothing; a letter, a mail and the customer's own promise do. */
-function leavesProof(contact: Contact): boolean {
-  return contact.promisedDate !== undefined || /mail|letter|邮|函|信|快递|EMS/i.test(contact.channel);
 }
 
 function weightedAgeFactor(claims: readonly Claim[]): number {

@@ -1,6 +1,7 @@
 /** Collection: the policy as data, and the plan that it gives for a day. */
 import type { CurrencyIndex, CustomerIndex } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
+import type { DunningLevel } from "../measures/dunningLevel";
 import type { MinorUnits } from "../measures/money";
 
 export type ActionCode = "courtesy" | "friendly" | "call" | "regional" | "legal" | "bill-follow-up";
@@ -8,12 +9,7 @@ export type Channel = "mail" | "phone" | "visit" | "letter";
 export type Role = "salesperson" | "arAccountant" | "salesManager" | "regionalManager" | "legal";
 
 /** One step of the policy: applies to items whose days past due lie in fromDays … toDays. */
-export interface PolicyLevel {
-  /** 0 courtesy … 4 legal */
-  level: number;
-  fromDays: number;
-  /** inclusive; undefined = no upper end */
-  toDays?: number;
+export interface PolicyLevel extends DunningLevel {
   action: ActionCode;
   channel: Channel;
   owner: Role;

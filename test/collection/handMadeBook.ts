@@ -51,7 +51,7 @@ export interface HandMade {
   invoices?: InvoiceLine[];
   credits?: CreditLine[];
   log?: LogLine[];
-  bills?: (Omit<Bill, "customer" | "amount" | "currency" | "dueDate"> & { customer: string; amount: number; currency?: string; due: string })[];
+  bills?: (Pick<Bill, "billNo" | "type" | "status"> & { customer: string; amount: number; currency?: string; due: string })[];
   customers?: Record<string, Partial<Customer>>;
   rates?: { currency: string; date: string; rate: number }[];
   home?: string;
@@ -118,6 +118,7 @@ export function handMadeBook(given: HandMade): { book: Book; items: OpenItems; a
       amount: Float64Array.from([...credits.map((line) => toMinor(line.amount)), ...settled.map(({ line }) => toMinor(line.settled!))]),
       rate: Float64Array.from([...credits, ...settled], () => NaN),
       method: [...credits, ...settled].map(() => ""),
+      otherPayer: [...credits, ...settled].map(() => ""),
       origin: {
         sheet: Int32Array.from([...credits, ...settled], () => 1),
         row: Int32Array.from([...credits, ...settled], (_, index) => index + 2),
@@ -130,10 +131,11 @@ export function handMadeBook(given: HandMade): { book: Book; items: OpenItems; a
       amount: Float64Array.from(settled, ({ line }) => toMinor(line.settled!)),
       effective: Float64Array.from(settled, ({ line }) => day(line.settledOn ?? line.due)),
     },
-    bills: (given.bills ?? []).map(({ due, ...line }) => ({
-      ...line, customer: customer(line.customer), amount: toMinor(line.amount), currency: currency(line.currency), dueDate: day(due),
+    bills: (given.bills ?? []).map(({ due, ...line }, index) => ({
+      ...line, acceptor: "", otherCity: false, reading: 0, row: index + 2, customer: customer(line.customer), amount: toMinor(line.amount), currency: currency(line.currency), dueDate: day(due),
     })),
-    contacts: (given.log ?? []).map((line): Contact => ({
+    reversals: [],
+    contacts: (given.log ?? []).map((line, index): Contact => ({
       date: day(line.date),
       customer: customer(line.customer),
       invoice: line.invoice ?? "",
@@ -144,6 +146,8 @@ export function handMadeBook(given: HandMade): { book: Book; items: OpenItems; a
       promisedDate: line.promised === undefined ? undefined : day(line.promised),
       promisedAmount: line.promisedAmount === undefined ? undefined : toMinor(line.promisedAmount),
       reason: "",
+      reading: 0,
+      row: index + 2,
     })),
     matching: ["allocations"],
     effectiveDates: "documents",

@@ -1,7 +1,7 @@
 /** Priority: worked by hand from the documented parts. As-of 2025-06-30. */
 import { describe, expect, test } from "@jest/globals";
+import { limitationEnds } from "../../src/book/contacts";
 import { DEFAULT_POLICY, planCollection } from "../../src/collection";
-import { limitationEnds } from "../../src/collection/priority";
 import { day, handMadeBook, type HandMade } from "./handMadeBook";
 
 function actionsFor(given: Omit<HandMade, "asOf">) {
@@ -55,7 +55,7 @@ describe("priority", () => {
   test("lets a written demand or a promise start the limitation period anew, a call not", () => {
     const claim = { document: "A", dueDate: day("2022-12-27") };
     const after = (channel: string, invoiceNo = "") =>
-      limitationEnds(claim, [{ date: day("2024-02-29"), customer: 1, invoice: invoiceNo, level: 2, channel, person: "", result: "", reason: "" }]);
+      limitationEnds(claim, [{ date: day("2024-02-29"), customer: 1, invoice: invoiceNo, level: 2, channel, person: "", result: "", reason: "", reading: 0, row: 2 }]);
     expect(after("催款函")).toBe(day("2027-02-28"));
     expect(after("e-mail", "A")).toBe(day("2027-02-28"));
     expect(after("催款函", "B")).toBe(day("2025-12-27"));

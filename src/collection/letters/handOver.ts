@@ -1,6 +1,6 @@
 /** The hand-over to the legal department: the claim, the evidence to collect, the contacts so far, when limitation ends. */
+import { limitationEnds } from "../../book/contacts";
 import { isoDate } from "../../measures/calendar";
-import { limitationEnds } from "../priority";
 import type { Letter } from "./letterText";
 import { counted, customerName, documentOf, dueDateOf, interestNote, itemTable, money, oneLine, overdueItems, paragraphs, plainAmount, sumOf, type LetterCase } from "./letterParts";
 import { plainTable } from "./plainTable";
