@@ -54,8 +54,69 @@ export interface HostSheet {
   validations: HostValidation[];
   hyperlinks: HostHyperlink[];
   notes: { row: number; column: number; text: string }[];
+  /** written, not read */
+  charts?: HostChart[];
   print: HostPrint;
   protected: boolean;
+}
+
+/** A chart that an add-in has made; those of a file are counted as losses. All words are the Excel API's. */
+export interface HostChart {
+  name: string;
+  type: string;
+  /** name of the sheet with its cells */
+  dataSheet: string;
+  series: HostChartSeries[];
+  title: { text: string; visible: boolean; font: HostChartFont };
+  legend: { visible: boolean; position: string };
+  font: HostChartFont;
+  axes: Record<HostChartAxisName, HostChartAxis>;
+  plotVisibleOnly: boolean;
+  /** in points from the sheet's corner */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** first and last cell that the chart covers, when it was placed by cells */
+  from?: HostArea;
+  to?: HostArea;
+}
+
+/** One series; its cells are on the chart's `dataSheet`. */
+export interface HostChartSeries {
+  /** given by the add-in, instead of the cell's */
+  name?: string;
+  nameCell?: HostArea;
+  labels?: HostArea;
+  values: HostArea;
+  /** other than the chart's */
+  type?: string;
+  axisGroup: "Primary" | "Secondary";
+  /** "none" = invisible, absent = automatic */
+  fill?: string;
+  line: { color?: string; weight?: number };
+  marker: { background?: string; foreground?: string };
+  gapWidth?: number;
+}
+
+export type HostChartAxisName = "category" | "value" | "secondaryValue";
+
+export interface HostChartAxis {
+  visible: boolean;
+  numberFormat?: string;
+  minimum?: number;
+  maximum?: number;
+  gridlines: { visible: boolean; color?: string };
+  reversed: boolean;
+  /** where the other axis crosses */
+  position: string;
+  labelPosition: string;
+}
+
+export interface HostChartFont {
+  size?: number;
+  bold?: boolean;
+  color?: string;
 }
 
 /** v: value (dates are serials); f: formula with "="; s: style id. Errors are v "#N/A" with t "e". */

@@ -41,25 +41,38 @@ export interface Fault {
   atAction?: number;
 }
 
+/** A custom function as its metadata file describes it; more fields than these do no harm. */
+export interface FunctionSignature {
+  id: string;
+  parameters: readonly { dimensionality?: string }[];
+}
+
 /** One attached add-in instance: Microsoft's client with its own globals. */
 export interface HostClient {
   Excel: typeof Excel;
   Office: typeof Office;
   OfficeExtension: typeof OfficeExtension;
   /** the custom-functions door */
-  CustomFunctions: { associate(id: string, fn: (...args: never[]) => unknown): void };
+  CustomFunctions: typeof CustomFunctions;
   counters: HostCounters;
   resetCounters(): void;
   /** queue a fault; several may be queued */
   fail(fault: Fault): void;
   /** joins functions given to CustomFunctions.associate to formulas, as `NAMESPACE.ID` */
-  registerCustomFunctions(namespace: string, ids: readonly string[]): void;
+  registerCustomFunctions(namespace: string, functions: readonly FunctionSignature[]): void;
   /** does what a ribbon button bound to Office.actions.associate does; resolves at event.completed() */
   runAction(id: string): Promise<void>;
   detach(): void;
 }
 
+/** A function that the host calls itself; it throws, or gives in a cell of its result, an object whose `code` is the cell's error ("#N/A"). */
+export interface LocalFunction extends FunctionSignature {
+  call(args: unknown[]): unknown;
+}
+
 export interface HostWorkbook {
+  /** joins functions to formulas as `NAMESPACE.ID` without any client: at once, where a client's runtime answers twice a second at most */
+  registerFunctions(namespace: string, functions: readonly LocalFunction[]): void;
   attach(options?: HostOptions): Promise<HostClient>;
   /** what a user would do in the grid: edit a cell; fires events to the clients */
   edit(sheet: string, address: string, value: string | number | boolean | null): void;

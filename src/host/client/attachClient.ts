@@ -8,7 +8,7 @@ import type { OpenWorkbook } from "../protocol/openWorkbook";
 import { emptyCounters, Session } from "../protocol/session";
 import type { HostEntry, Request } from "../protocol/wire";
 import { officeNamespace } from "./officeNamespace";
-import type { LoadedClient, NativeBridge } from "./officeScript";
+import type { LoadedClient, NativeBridge } from "./loadedClient";
 
 interface RequestMessage {
   id: number;
@@ -46,8 +46,8 @@ export function attachClient(workbook: OpenWorkbook, options: HostOptions, load:
       session.counters = emptyCounters();
     },
     fail: (fault) => faults.add(fault),
-    registerCustomFunctions: (namespace, ids) => {
-      for (const id of ids) workbook.functions.register(`${namespace}.${id}`.toUpperCase(), functions, id);
+    registerCustomFunctions: (namespace, signatures) => {
+      for (const signature of signatures) workbook.functions.register(`${namespace}.${signature.id}`.toUpperCase(), functions, signature);
     },
     runAction: front.runAction,
     detach: () => {

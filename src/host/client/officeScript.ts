@@ -1,27 +1,8 @@
 /** Microsoft's Excel client in Node: the unmodified file, compiled once, run in a context of its own for each add-in. */
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
-
-/** The end of the wire that the client looks for while it loads. */
-export interface NativeBridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost: ((text: string) => void) | null;
-}
-
-export interface OfficeGlobals {
-  Excel: typeof Excel;
-  Office: typeof Office;
-  OfficeExtension: typeof OfficeExtension;
-  CustomFunctions: typeof CustomFunctions;
-}
-
-export interface LoadedClient {
-  globals: OfficeGlobals;
-  /** puts another object in the place of the client's `Office` */
-  replaceOffice(office: typeof Office): void;
-  /** ends every timer of the client */
-  stop(): void;
-}
+import { functionDoor } from "./functionDoor";
+import type { LoadedClient, NativeBridge, OfficeGlobals } from "./loadedClient";
 
 const FILE = "@microsoft/office-js/dist/excel-web-16.00.debug.js";
 
@@ -67,26 +48,6 @@ function pageGlobals(): Record<string, unknown> {
     removeEventListener: () => undefined,
     sessionStorage: storage,
     localStorage: storage,
-  };
-}
-
-/** What office.js, the loader, defines before it loads the client. */
-function functionDoor(): Record<string, unknown> {
-  const mappings: Record<string, unknown> = {};
-  let changed: () => void = () => undefined;
-  const association = {
-    mappings,
-    associate(id: string, call: unknown) {
-      mappings[id.toUpperCase()] = call;
-      changed();
-    },
-    onchange(listener: () => void) {
-      changed = listener;
-    },
-  };
-  return {
-    CustomFunctionMappings: {},
-    CustomFunctions: { _association: association, associate: (id: string, call: unknown) => association.associate(id, call) },
   };
 }
 

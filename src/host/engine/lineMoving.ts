@@ -51,7 +51,8 @@ export function rewriteFormulas(sheet: SheetState, change: (formula: string) => 
   sheet.version += 1;
 }
 
-function moveExtras({ extras }: SheetState, move: LineMove): void {
+/** What lies beside Univer's own content: rules, links, notes, print areas. */
+export function moveExtras({ extras }: SheetState, move: LineMove): void {
   if (move.axis === "column") extras.columnWidths = movedKeys(extras.columnWidths, move);
   extras.autoFilter = extras.autoFilter && movedArea(extras.autoFilter, move);
   extras.conditionalFormats = withMovedAreas(extras.conditionalFormats, move);

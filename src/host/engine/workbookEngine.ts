@@ -28,8 +28,8 @@ type Listener = (sheet: EngineSheet, area: HostArea) => void;
 export class WorkbookEngine implements Engine, SheetOwner {
   readonly customXml: Map<string, string>;
   readonly customProperties: Map<string, string | number | boolean>;
-  private readonly book: Book;
-  private readonly bySheetId = new Map<string, WorkbookSheet>();
+  protected readonly book: Book;
+  protected readonly bySheetId = new Map<string, WorkbookSheet>();
   private readonly definedNames: DefinedNames;
   private readonly kept = new KeptResults();
   private readonly listeners = new Set<Listener>();

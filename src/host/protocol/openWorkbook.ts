@@ -71,7 +71,8 @@ export class OpenWorkbook {
   }
 
   activate(sheet: EngineSheet): void {
-    const before = this.engine.activeSheet;
+    // Not the engine's active sheet: where there is a grid, its tabs have changed that already.
+    const before = this.selection.sheet;
     if (before.id === sheet.id) return;
     this.engine.activeSheet = sheet;
     this.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };

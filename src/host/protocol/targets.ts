@@ -1,5 +1,5 @@
 /** What stands behind each emulated class of the Excel API; a class not listed here does not exist in this host. */
-import type { HostName } from "../document";
+import type { HostChartAxis, HostChartFont, HostChartSeries, HostName } from "../document";
 import type { EngineSheet } from "../engine/types";
 import type { CellRange } from "./cellRange";
 import type { CellRule } from "./cellRules";
@@ -87,6 +87,19 @@ export interface Targets {
   Chart: ChartSpec;
   ChartTitle: ChartSpec;
   ChartLegend: ChartSpec;
+  ChartAreaFormat: ChartSpec;
+  ChartTitleFormat: ChartSpec;
+  ChartSeriesCollection: ChartSpec;
+  ChartSeries: HostChartSeries;
+  ChartSeriesFormat: HostChartSeries;
+  ChartAxes: ChartSpec;
+  ChartAxis: HostChartAxis;
+  ChartGridlines: HostChartAxis;
+  ChartGridlinesFormat: HostChartAxis;
+  ChartFont: HostChartFont;
+  ChartFill: HostChartSeries;
+  /** of a series, or of an axis's gridlines */
+  ChartLineFormat: { color?: string; weight?: number };
 }
 
 export type ClassName = keyof Targets;

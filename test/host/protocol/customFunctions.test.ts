@@ -1,13 +1,13 @@
 /** Formulas that call an add-in's functions through Microsoft's own custom-functions runtime. */
 import { describe, expect, test } from "@jest/globals";
-import type { HostClient, HostWorkbook } from "../../../src/host/index";
+import type { FunctionSignature, HostClient, HostWorkbook } from "../../../src/host/index";
 import { withWorkbook } from "./workbooks";
 
 async function withFunctions(work: (workbook: HostWorkbook, client: HostClient) => Promise<void>): Promise<void> {
   await withWorkbook(["Model"], async (workbook) => {
     const client = await workbook.attach();
     const { CustomFunctions } = client;
-    const { Error: ExcelError, ErrorCode } = CustomFunctions as unknown as typeof globalThis.CustomFunctions;
+    const { Error: ExcelError, ErrorCode } = CustomFunctions;
     CustomFunctions.associate("DSO", (receivables: number, sales: number, days: number) => (receivables / sales) * days);
     CustomFunctions.associate("TOTAL", (cells: number[][]) => cells.flat().reduce((sum, cell) => sum + Number(cell), 0));
     CustomFunctions.associate("AGING", () => [["0-30", 10], ["31-60", 20]]);
@@ -18,9 +18,14 @@ async function withFunctions(work: (workbook: HostWorkbook, client: HostClient) 
     CustomFunctions.associate("BROKEN", () => {
       throw new Error("a defect");
     });
-    client.registerCustomFunctions("AR", ["DSO", "TOTAL", "AGING", "LATER", "NONE", "BROKEN"]);
+    client.registerCustomFunctions("AR", [signature("DSO", "", "", ""), signature("TOTAL", "matrix"), ...["AGING", "NONE", "BROKEN"].map((id) => signature(id)), signature("LATER", "")]);
     await work(workbook, client);
   });
+}
+
+/** An entry of the metadata file: the dimensionality of each parameter. */
+function signature(id: string, ...parameters: string[]): FunctionSignature {
+  return { id, parameters: parameters.map((dimensionality) => ({ dimensionality })) };
 }
 
 function cells(client: HostClient, address: string): Promise<unknown[][]> {
@@ -63,6 +68,17 @@ describe("custom functions in cells", () => {
       expect(await cells(client, "A1:A2")).toEqual([["#N/A"], ["#VALUE!"]]);
     }), 20_000);
 
+  test("what is left out and what is blank arrives as null, a single cell bare or as a matrix as the metadata says", () =>
+    withFunctions(async (workbook, client) => {
+      client.CustomFunctions.associate("SHOW", (...given: unknown[]) => JSON.stringify(given.slice(0, -1)));
+      client.registerCustomFunctions("AR", [signature("SHOW", "matrix", "", "", "matrix")]);
+      workbook.edit("Model", "A1", 1);
+      workbook.edit("Model", "B1", "=AR.SHOW(A1:A2,,A1)");
+      workbook.edit("Model", "B2", "=AR.SHOW(7,A2,\"x\",A1)");
+      await workbook.calculate();
+      expect(await cells(client, "B1:B2")).toEqual([["[[[1],[null]],null,1,null]"], ['[[[7]],null,"x",[[1]]]']]);
+    }), 20_000);
+
   test("results of functions are no syncs of the add-in", () =>
     withFunctions(async (workbook, client) => {
       client.resetCounters();
@@ -80,7 +96,7 @@ describe("custom functions in cells", () => {
         await context.sync();
         return Number(range.values[0]?.[0]) + 1;
       });
-      client.registerCustomFunctions("AR", ["PEEK"]);
+      client.registerCustomFunctions("AR", [signature("PEEK")]);
       workbook.edit("Model", "A1", 41);
       workbook.edit("Model", "B1", "=AR.PEEK()");
       await workbook.calculate();
@@ -92,7 +108,7 @@ describe("custom functions in cells", () => {
       const [first, second] = [await workbook.attach(), await workbook.attach()];
       for (const [client, answer] of [[first, 1], [second, 2]] as const) {
         client.CustomFunctions.associate("WHO", (seed: number) => answer + seed * 0);
-        client.registerCustomFunctions("AR", ["WHO"]);
+        client.registerCustomFunctions("AR", [signature("WHO", "")]);
       }
       const answers: unknown[] = [];
       const ask = async (seed: number) => {

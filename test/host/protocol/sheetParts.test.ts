@@ -109,6 +109,20 @@ describe("settings in the workbook", () => {
       });
     }));
 
+  test("of several custom XML parts in a namespace there is no only one: null when that is allowed, an error when it is not", () =>
+    withWorkbook(["Ledger"], async (workbook) => {
+      const { Excel } = await workbook.attach();
+      await Excel.run(async (context) => {
+        for (const value of ["1", "2"]) context.workbook.customXmlParts.add(`<settings xmlns="urn:radar">${value}</settings>`);
+        const ours = context.workbook.customXmlParts.getByNamespace("urn:radar");
+        const only = ours.getOnlyItemOrNullObject();
+        await context.sync();
+        expect(only.isNullObject).toBe(true);
+        ours.getOnlyItem();
+        await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });
+      });
+    }));
+
   test("properties of the document and of a sheet and the add-in's settings keep their values", () =>
     withWorkbook(["Ledger"], async (workbook) => {
       const { Excel } = await workbook.attach();
@@ -256,6 +270,41 @@ describe("the sheet's set-up", () => {
           name: "Buckets", type: "ColumnStacked", seriesBy: "Columns", title: { text: "Aging" }, source: { area: { row: 0, column: 0, rows: 4, columns: 3 } },
           from: { row: 1, column: 5 }, to: { row: 19, column: 12 },
         }]);
+      });
+    }));
+
+  test("a chart's series are the columns beside the texts at the left; its parts keep what is set", () =>
+    withWorkbook(["Aging"], async (workbook) => {
+      const { Excel } = await workbook.attach();
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Aging");
+        sheet.getRange("A1:C3").values = [["", "Amount", "Share"], ["a", 7, 0.7], ["b", 3, 1]];
+        const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"), "Columns");
+        const line = chart.series.getItemAt(1);
+        line.chartType = "LineMarkers";
+        line.axisGroup = "Secondary";
+        line.format.line.color = "red";
+        chart.series.getItemAt(0).format.fill.setSolidColor("#2E75B6");
+        chart.axes.getItem("Value", "Secondary").numberFormat = "0%";
+        chart.axes.categoryAxis.reversePlotOrder = true;
+        await context.sync();
+        expect(workbook.charts()[0]).toMatchObject({
+          series: [
+            { nameCell: { row: 0, column: 1 }, labels: { row: 1, column: 0, rows: 2 }, values: { row: 1, column: 1, rows: 2 }, fill: "#2E75B6", axisGroup: "Primary" },
+            { nameCell: { row: 0, column: 2 }, values: { row: 1, column: 2, rows: 2 }, type: "LineMarkers", axisGroup: "Secondary", line: { color: "#FF0000" } },
+          ],
+          axes: { category: { reversed: true }, secondaryValue: { numberFormat: "0%" } },
+        });
+      });
+    }));
+
+  test("a chart whose series all stand on the first axis has no second one", () =>
+    withWorkbook(["Aging"], async (workbook) => {
+      const { Excel } = await workbook.attach();
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Aging");
+        sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns").axes.getItem("Value", "Secondary").minimum = 0;
+        await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
       });
     }));
 });

@@ -118,6 +118,13 @@ describe("the written file", () => {
     expect((await roundTrip(document)).sheets[0]?.arrayFormulas).toEqual([{ area, dynamic: true }]);
   });
 
+  test("an add-in's function is held under the name that Excel gives it in files, and comes back as its user wrote it", async () => {
+    const formula = '=IFERROR(AR.DSO(A1,NETWORKDAYS.INTL(A1,B1),"AR.DSO("),\'AR.X(\'!A1)';
+    const document = emptyDocument({ sheets: [emptySheet("Sheet1", { cells: { 0: { 0: { f: formula, v: 1 } } } })] });
+    expect(part(await writeWorkbook(document), "xl/worksheets/sheet1.xml")).toContain("IFERROR(_xldudf_AR_DSO(A1,NETWORKDAYS.INTL(A1,B1),&quot;AR.DSO(&quot;),'AR.X('!A1)");
+    expect((await roundTrip(document)).sheets[0]?.cells[0]?.[0]?.f).toBe(formula);
+  });
+
   test("keeps a text that looks like a formula a text, also after the user has gone into its cell", async () => {
     const cells = { 0: { 0: { v: '=HYPERLINK("http://x","y")' }, 1: { v: "-", s: "bold" }, 2: { v: "@cmd", s: "bold" }, 3: { f: "=1+1", v: "=" } } };
     const bytes = await writeWorkbook(emptyDocument({ styles: { bold: { font: { bold: true } } }, sheets: [emptySheet("Sheet1", { cells })] }));

@@ -1,7 +1,8 @@
 /** Charts of a sheet, recorded as what was asked for: type, source, place, title, legend. */
 import type { EngineSheet } from "../../engine/types";
 import { booleanOf, numberOf, textOf } from "../callArguments";
-import type { ChartSpec } from "../chartSpecs";
+import { seriesOf } from "../chartSource";
+import { newAxis, type ChartSpec } from "../chartSpecs";
 import type { ClassDefinition, Scalar } from "../hostObject";
 import type { Session } from "../session";
 import { rangeArgument } from "./range";
@@ -21,9 +22,12 @@ export const chartCollection: ClassDefinition<EngineSheet> = {
       const number = charts.length === 0 ? 1 : Math.max(...charts.map((one) => Number(one.id.slice(7, -1)))) + 1;
       const chart: ChartSpec = {
         id: `{Chart-${number}}`, sheet: sheet.id, name: `Chart ${number}`, type: args.text(0),
-        source: { sheet: source.sheet.id, area: source.area }, seriesBy: args.optionalText(2) ?? "Auto",
-        title: { text: "Chart Title", visible: true }, legend: { visible: true, position: "Bottom" }, left: 0, top: 0, width: 360, height: 216,
+        source: { sheet: source.sheet.id, area: source.area }, seriesBy: args.optionalText(2) ?? "Auto", series: [],
+        title: { text: "Chart Title", visible: true, font: {} }, legend: { visible: true, position: "Bottom" }, font: {},
+        axes: { category: newAxis(false), value: newAxis(true), secondaryValue: newAxis(false) }, plotVisibleOnly: true,
+        left: 0, top: 0, width: 360, height: 216,
       };
+      chart.series = seriesOf(source.sheet, source.area, chart.seriesBy);
       charts.push(chart);
       return session.object("Chart", chart);
     },
@@ -36,11 +40,15 @@ export const chart: ClassDefinition<ChartSpec> = {
     Id: { get: ({ id }) => id },
     Name: own("name", textOf),
     ChartType: own("type", textOf),
+    PlotVisibleOnly: { get: (chart) => chart.plotVisibleOnly, set: (chart, value) => void (chart.plotVisibleOnly = booleanOf(value)) },
     Left: own("left", numberOf), Top: own("top", numberOf), Width: own("width", numberOf), Height: own("height", numberOf),
   },
   navigation: {
     Title: (chart, session) => session.object("ChartTitle", chart),
     Legend: (chart, session) => session.object("ChartLegend", chart),
+    Format: (chart, session) => session.object("ChartAreaFormat", chart),
+    Axes: (chart, session) => session.object("ChartAxes", chart),
+    Series: (chart, session) => session.object("ChartSeriesCollection", chart),
     Worksheet: (chart, session) => session.object("Worksheet", existing(session.workbook.engine.findSheet(chart.sheet))),
   },
   commands: {
@@ -54,6 +62,7 @@ export const chart: ClassDefinition<ChartSpec> = {
       const source = args.range(0);
       chart.source = { sheet: source.sheet.id, area: source.area };
       chart.seriesBy = args.optionalText(1) ?? "Auto";
+      chart.series = seriesOf(source.sheet, source.area, chart.seriesBy);
     },
     Delete: (chart, _, { workbook }) => {
       workbook.charts.splice(workbook.charts.indexOf(chart), 1);
@@ -66,6 +75,15 @@ export const chartTitle: ClassDefinition<ChartSpec> = {
     Text: { get: ({ title }) => title.text, set: ({ title }, value) => void (title.text = textOf(value)) },
     Visible: { get: ({ title }) => title.visible, set: ({ title }, value) => void (title.visible = booleanOf(value)) },
   },
+  navigation: { Format: (chart, session) => session.object("ChartTitleFormat", chart) },
+};
+
+export const chartAreaFormat: ClassDefinition<ChartSpec> = {
+  navigation: { Font: ({ font }, session) => session.object("ChartFont", font) },
+};
+
+export const chartTitleFormat: ClassDefinition<ChartSpec> = {
+  navigation: { Font: ({ title }, session) => session.object("ChartFont", title.font) },
 };
 
 export const chartLegend: ClassDefinition<ChartSpec> = {

@@ -23,10 +23,15 @@ export const customXmlPartScopedCollection: ClassDefinition<string> = {
   items: (namespace, session) => parts(session, inNamespace(namespace, session)),
   item: (id, namespace, session) => (inNamespace(namespace, session).includes(id) ? session.object("CustomXmlPart", id) : undefined),
   queries: {
-    GetOnlyItem: (namespace, _, session) => session.object("CustomXmlPart", existing(only(namespace, session))),
+    GetOnlyItem: (namespace, _, session) => {
+      const [id, ...others] = inNamespace(namespace, session);
+      if (others.length > 0) throw new ProtocolError("InvalidOperation", "The collection holds more than one part.");
+      return session.object("CustomXmlPart", existing(id));
+    },
+    /** Microsoft: "if the collection contains exactly one item, this method returns it. Otherwise, this method returns null". */
     GetOnlyItemOrNullObject: (namespace, _, session) => {
-      const id = only(namespace, session);
-      return id === undefined ? nullObject : session.object("CustomXmlPart", id);
+      const [id, ...others] = inNamespace(namespace, session);
+      return id === undefined || others.length > 0 ? nullObject : session.object("CustomXmlPart", id);
     },
   },
 };
@@ -63,12 +68,6 @@ function parts(session: Session, ids: string[]): HostObject[] {
 
 function inNamespace(namespace: string, { workbook }: Session): string[] {
   return [...workbook.engine.customXml].filter(([, xml]) => namespaceOf(xml) === namespace).map(([id]) => id);
-}
-
-function only(namespace: string, session: Session): string | undefined {
-  const ids = inNamespace(namespace, session);
-  if (ids.length > 1) throw new ProtocolError("InvalidOperation", "The collection holds more than one part.");
-  return ids[0];
 }
 
 const ROOT = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<(?:([\w.-]+):)?([\w.-]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/;

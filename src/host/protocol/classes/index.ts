@@ -2,7 +2,10 @@
 import type { Definitions } from "../targets";
 import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./application";
 import { rangeBorder, rangeBorderCollection } from "./borders";
-import { chart, chartCollection, chartLegend, chartTitle } from "./charts";
+import { chart, chartAreaFormat, chartCollection, chartLegend, chartTitle, chartTitleFormat } from "./charts";
+import {
+  chartAxes, chartAxis, chartFill, chartFont, chartGridlines, chartGridlinesFormat, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat,
+} from "./chartParts";
 import {
   colorScaleConditionalFormat, conditionalDataBarPositiveFormat, conditionalFormat, conditionalFormatCollection, conditionalFormatRule,
   conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat, customConditionalFormat, dataBarConditionalFormat,
@@ -84,4 +87,16 @@ export const definitions: Definitions = {
   Chart: chart,
   ChartTitle: chartTitle,
   ChartLegend: chartLegend,
+  ChartAreaFormat: chartAreaFormat,
+  ChartTitleFormat: chartTitleFormat,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartGridlines: chartGridlines,
+  ChartGridlinesFormat: chartGridlinesFormat,
+  ChartFont: chartFont,
+  ChartFill: chartFill,
+  ChartLineFormat: chartLineFormat,
 };

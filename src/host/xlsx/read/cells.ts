@@ -1,7 +1,7 @@
 /** Reads a worksheet part in one pass: the cells as they stream by, everything else as small trees. */
 import type { HostCell, HostSheet } from "../../document";
 import { columnIndex, parseArea } from "../addresses";
-import { withoutPrefixes } from "../futureFunctions";
+import { withoutPrefixes } from "../storedFunctions";
 import { TreeBuilder, flag, numeric, streamXml } from "../package/xmlElement";
 import type { XmlElement, XmlHandler } from "../package/xmlElement";
 import { unescapeCellText } from "../package/xmlText";

@@ -1,7 +1,7 @@
 /** Defined names of a file; those that hold a sheet's print set-up go to the sheet. */
 import type { HostName, HostSheet } from "../../document";
 import { parseArea } from "../addresses";
-import { withoutPrefixes } from "../futureFunctions";
+import { withoutPrefixes } from "../storedFunctions";
 import { children, flag } from "../package/xmlElement";
 import type { XmlElement } from "../package/xmlElement";
 import { readsOtherWorkbook } from "./formulaText";

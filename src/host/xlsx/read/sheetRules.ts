@@ -3,7 +3,7 @@ import type { HostArea, HostConditionalFormat, HostValidation } from "../../docu
 import { cellAddress, parseAreas } from "../addresses";
 import { resolveColor } from "../colors";
 import type { ColorTables } from "../colors";
-import { withoutPrefixes } from "../futureFunctions";
+import { withoutPrefixes } from "../storedFunctions";
 import { childText } from "../package/packageReader";
 import { child, children, descendants, flag, numeric } from "../package/xmlElement";
 import type { XmlElement } from "../package/xmlElement";

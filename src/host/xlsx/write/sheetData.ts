@@ -1,7 +1,7 @@
 /** The cells of a sheet as XML, in blocks of bytes so that a large sheet never stands in memory as one text. */
 import type { HostCell, HostSheet } from "../../document";
 import { cellAddress, columnLetters, areaAddress } from "../addresses";
-import { withPrefixes } from "../futureFunctions";
+import { withPrefixes } from "../storedFunctions";
 import { escapeXml, escapeCellText } from "../package/xmlText";
 import { WorkbookFileError } from "../workbookFileError";
 import type { StyleTable } from "./stylesPart";

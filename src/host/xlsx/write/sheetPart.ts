@@ -4,6 +4,7 @@ import { areaAddress, cellAddress } from "../addresses";
 import { argb } from "../colors";
 import type { PackageWriter } from "../package/packageWriter";
 import { XML_DECLARATION, attributes, escapeXml } from "../package/xmlText";
+import { addCharts } from "./drawingPart";
 import { addNotes } from "./notesPart";
 import { ascending, sheetDataBytes, usedAddress } from "./sheetData";
 import { conditionalFormatsXml, validationsXml } from "./sheetRules";
@@ -26,8 +27,9 @@ export interface SheetPartContext {
   writer: PackageWriter;
   styles: StyleTable;
   strings: SharedStrings;
-  /** running number of table parts over the workbook */
+  /** running numbers of table and chart parts over the workbook */
   nextTable: () => number;
+  nextChart: () => number;
 }
 
 /** Writes the sheet as part number `number` (1-based) and returns the part's path. */
@@ -35,6 +37,7 @@ export function addSheet(context: SheetPartContext, source: HostSheet, number: n
   const sheet = withAgreeingHeaders(source);
   const path = `xl/worksheets/sheet${number}.xml`;
   const notes = addNotes(context.writer, path, sheet, number);
+  const drawing = addCharts(context, path, sheet, number);
   const tables = addTables(context.writer, path, sheet, context.nextTable);
   const before = `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${headXml(context, sheet)}`;
   // The order of the elements is fixed by the schema (CT_Worksheet); Excel repairs files that break it.
@@ -46,6 +49,7 @@ export function addSheet(context: SheetPartContext, source: HostSheet, number: n
     validationsXml(sheet.validations) +
     hyperlinksXml(context.writer, path, sheet) +
     printXml(sheet.print) +
+    (drawing === undefined ? "" : `<drawing r:id="${drawing}"/>`) +
     (notes === undefined ? "" : `<legacyDrawing r:id="${notes}"/>`) +
     (tables.length === 0 ? "" : `<tableParts count="${tables.length}">${tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
     "</worksheet>";

@@ -2,7 +2,7 @@
 import type { HostArea, HostConditionalFormat, HostValidation } from "../../document";
 import { areaAddress } from "../addresses";
 import { argb } from "../colors";
-import { withPrefixes } from "../futureFunctions";
+import { withPrefixes } from "../storedFunctions";
 import { attributes, escapeAttributeText, escapeXml } from "../package/xmlText";
 import type { StyleTable } from "./stylesPart";
 

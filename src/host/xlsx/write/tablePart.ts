@@ -1,7 +1,7 @@
 /** Table parts of a sheet. */
 import type { HostCell, HostSheet, HostTable } from "../../document";
 import { areaAddress } from "../addresses";
-import { withPrefixes } from "../futureFunctions";
+import { withPrefixes } from "../storedFunctions";
 import type { PackageWriter } from "../package/packageWriter";
 import { XML_DECLARATION, attributes, escapeAttributeText, escapeXml } from "../package/xmlText";
 

@@ -1,7 +1,7 @@
 /** The workbook part: the list of sheets, the defined names, which sheet is open. */
 import type { HostDocument, HostName, HostSheet } from "../../document";
 import { absoluteAddress, columnLetters, quoteSheetName } from "../addresses";
-import { withPrefixes } from "../futureFunctions";
+import { withPrefixes } from "../storedFunctions";
 import { XML_DECLARATION, attributes, escapeXml } from "../package/xmlText";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

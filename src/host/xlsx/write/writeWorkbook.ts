@@ -20,11 +20,12 @@ export async function writeWorkbook(source: HostDocument): Promise<Uint8Array> {
   const writer = new PackageWriter();
   const styles = new StyleTable(document);
   const strings = new SharedStrings();
-  let tables = 0;
+  let [tables, charts] = [0, 0];
   const nextTable = (): number => ++tables;
+  const nextChart = (): number => ++charts;
   writer.relate("", "officeDocument", WORKBOOK);
   const sheetIds = document.sheets.map((sheet, index) =>
-    writer.relate(WORKBOOK, "worksheet", addSheet({ document, writer, styles, strings, nextTable }, sheet, index + 1)));
+    writer.relate(WORKBOOK, "worksheet", addSheet({ document, writer, styles, strings, nextTable, nextChart }, sheet, index + 1)));
   writer.addPart(WORKBOOK, workbookXml(document, sheetIds), `${SPREADSHEET}.sheet.main+xml`);
   addWorkbookPart(writer, "styles", styles.toXml());
   if (!strings.isEmpty) addWorkbookPart(writer, "sharedStrings", joinBytes(strings.toBytes()));

@@ -1,4 +1,4 @@
-/** Functions newer than the file format: files write them with a prefix (`_xlfn.XLOOKUP`) that no user ever sees. */
+/** Function names as files hold them: newer ones with a prefix (`_xlfn.XLOOKUP`), an add-in's `NS.NAME` as `_xldudf_NS_NAME`. No user ever sees either. */
 
 /** From Microsoft's list "Issue: An _xlfn. prefix is displayed in front of a formula", and the functions since. */
 const PREFIXED = new Map<string, string>();
@@ -15,21 +15,35 @@ for (const name of (
   "REDUCE SCAN SEQUENCE SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TOCOL TOROW UNIQUE VALUETOTEXT WRAPCOLS WRAPROWS XLOOKUP XMATCH ISOMITTED"
 ).split(" ")) PREFIXED.set(name, `_xlfn.${name}`);
 for (const name of ["FILTER", "SORT"]) PREFIXED.set(name, `_xlfn._xlws.${name}`);
-// In the file format since 2007 although Microsoft lists them with the new ones.
-for (const name of ["CEILING.PRECISE", "ECMA.CEILING", "FLOOR.PRECISE", "ISO.CEILING"]) PREFIXED.delete(name);
+/** Functions with a dot that files hold as users write them; any other is an add-in's. */
+const PLAIN = new Set(["CEILING.PRECISE", "ECMA.CEILING", "ERROR.TYPE", "FLOOR.PRECISE", "ISO.CEILING", "NETWORKDAYS.INTL", "WORKDAY.INTL"]);
+const ADD_IN = "_xldudf_";
+
+// Microsoft lists some of them with the new ones, but they are in the file format since 2007.
+for (const name of PLAIN) PREFIXED.delete(name);
 
 const TEXT_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\p{L}!])[A-Z][A-Z0-9.]*(?=\()/giu;
 // SINGLE and ANCHORARRAY stand for the operators @ and #, which need more than a prefix taken away: they stay as they are.
-const PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.(?!SINGLE\(|ANCHORARRAY\()(?:_xlws\.)?|_xlpm\./gi;
+const PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.(?!SINGLE\(|ANCHORARRAY\()(?:_xlws\.)?|_xlpm\.|_xldudf_[A-Z][A-Z0-9]*_/gi;
 
 /** As users write it → as files hold it. */
 export function withPrefixes(formula: string): string {
   if (!formula.includes("(")) return formula;
-  return formula.replace(TEXT_OR_NAME, (token) => PREFIXED.get(token.toUpperCase()) ?? token);
+  return formula.replace(TEXT_OR_NAME, (token) => PREFIXED.get(token.toUpperCase()) ?? addInName(token));
 }
 
 /** As files hold it → as users write it. */
 export function withoutPrefixes(formula: string): string {
   if (!formula.includes("_xl")) return formula;
-  return formula.replace(PREFIX, (token) => (token.startsWith('"') || token.startsWith("'") ? token : ""));
+  return formula.replace(PREFIX, (token) => {
+    if (token.startsWith('"') || token.startsWith("'")) return token;
+    return token.startsWith(ADD_IN) ? `${token.slice(ADD_IN.length, -1)}.` : "";
+  });
+}
+
+/** An add-in's function has its namespace before a dot; a quoted text or a plain name stays. */
+function addInName(token: string): string {
+  const dot = token.indexOf(".");
+  if (dot < 0 || token.startsWith('"') || token.startsWith("'") || PLAIN.has(token.toUpperCase())) return token;
+  return `${ADD_IN}${token.slice(0, dot)}_${token.slice(dot + 1)}`;
 }
