@@ -8,7 +8,7 @@ export const CLI = {
   --out result.xlsx        结果文件（已存在则替换；仅限一个输入文件）
   --out-dir 目录           结果放到该目录
   --lang zh-CN|en-US       报表语言
-  --reports aging,detail,plan,check,log|all
+  --reports aging,plan,…    要写的报表，默认 all：{reports}
   --settings settings.json 设置文件（否则用工作簿内保存的设置）
   --json summary.json      把结果写成 JSON
   --today 2025-07-01       视为今天的日期`,
@@ -17,7 +17,7 @@ export const CLI = {
   --out result.xlsx        where to write (replaced if it exists; one input file only)
   --out-dir directory      directory for the results
   --lang zh-CN|en-US       language of the report sheets
-  --reports aging,detail,plan,check,log|all
+  --reports aging,plan,…    sheets to write, all of them by default: {reports}
   --settings settings.json settings file (else those stored in the workbook)
   --json summary.json      write the results as JSON
   --today 2025-07-01       the day to take as today`,
@@ -28,8 +28,8 @@ export const CLI = {
     "bad-date": { zh: "日期应写成 2025-06-30 的形式，收到的是：{found}", en: "Write dates as 2025-06-30; got {found}" },
     "bad-language": { zh: "--lang 只接受 zh-CN 或 en-US，收到的是：{found}", en: "--lang takes zh-CN or en-US; got {found}" },
     "bad-report": {
-      zh: "没有名为“{found}”的报表；可选：aging, detail, plan, check, log, all。",
-      en: "There is no report called \"{found}\"; choose from aging, detail, plan, check, log, all.",
+      zh: "没有名为“{found}”的报表；可选：{reports}, all。",
+      en: "There is no report called \"{found}\"; choose from {reports}, all.",
     },
     "out-needs-one-file": {
       zh: "--out 只能用于一个输入文件，收到 {found} 个；请改用 --out-dir。",
@@ -55,6 +55,7 @@ export const CLI = {
     aging: { zh: "账龄（截止 {asOf}，{source}）", en: "Aging as of {asOf} ({source})" },
     tieOut: { zh: "与账面核对", en: "Tie-out to the ledger" },
     problems: { zh: "数据问题", en: "Data problems" },
+    findings: { zh: "预警", en: "Warnings" },
     plan: { zh: "最急的催收行动", en: "Most urgent collection actions" },
     losses: { zh: "无法带到结果文件里的内容（原文件未改动）", en: "Not carried into the result (the input file is unchanged)" },
     written: { zh: "已写入", en: "Written" },
@@ -66,6 +67,10 @@ export const CLI = {
   tieLine: {
     zh: "{currency}：账面 {ledger}，账龄合计 {aged}，差额 {difference}",
     en: "{currency}: ledger {ledger}, aged {aged}, difference {difference}",
+  },
+  findingCounts: {
+    zh: "严重 {red}，关注 {amber}，留意 {blue}，数据不足 {grey}",
+    en: "Act now {red}, look into {amber}, watch {blue}, not enough data {grey}",
   },
   planLine: {
     zh: "{customer}：{action}，{owner}，逾期 {overdue}（最长 {days} 天）",

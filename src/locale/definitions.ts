@@ -48,6 +48,15 @@ export const DEFINITIONS = {
   },
   totals: { zh: "合计行只合计筛选后可见的行。", en: "The totals row adds up the rows that the filter shows." },
 
+  carried: {
+    zh: "{columns}：照台账原样带出，供对照。",
+    en: "{columns}: taken over from the ledgers as they stand there, for reference.",
+  },
+  notCarried: {
+    zh: "另有列未带出（每张台账最多 {most} 列，全表最多 {all} 列）：{columns}。",
+    en: "Not taken over (at most {most} columns a ledger, {all} in all): {columns}.",
+  },
+
   planState: {
     zh: "每个客户、每个币种每次只有一个动作；级别取其各笔款项所达最高级，但比催收记录中的上一次最多高一级（没有记录的从 1 级开始）。",
     en: "One action a customer and currency: the highest level that any of its items has reached, but at most one step above the last action in the collection log (nothing logged: level 1).",

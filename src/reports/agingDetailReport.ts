@@ -2,6 +2,7 @@
 import { DUE_SOURCES, OPEN_KINDS, type OpenKind } from "../book/types";
 import { REPORT_WORDS } from "../locale/reports";
 import { bucketLabels, bucketOf } from "../measures/aging";
+import { carriedColumns } from "./carriedColumns";
 import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, textColumn, userColumn } from "./columns";
 import type { ReportContext } from "./context";
 import { currencyTotals, isMixed, withTotals } from "./currencyTotals";
@@ -11,22 +12,26 @@ import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, hasContracts, hasS
 import { bucketMark, runsOf, TAB_COLORS } from "./palette";
 import { accountKey, uniqueKeys } from "./rowKeys";
 import type { ColumnModel, SheetModel } from "./sheetModel";
-import { sourceLinks, sourceOf } from "./sources";
+import { sourceLink, sourceOf, type SourceRow } from "./sources";
 import { tieOutBlock } from "./tieOutBlock";
 
 const MONEY = ["original", "settled", "credited", "open"];
 
 export function agingDetailReport(context: ReportContext): SheetModel {
   const rows = detailOrder(context).map((item) => rowOf(context, item));
-  const columns = withTotals(context, [
-    ...nameColumns(context, rows), ...documentColumns(context, rows), ...amountColumns(context, rows), ...endColumns(context, rows),
-  ], MONEY);
+  const sources = rows.map(({ item }) => sourceOf(context.book, context.items, item));
+  const standard = [
+    ...nameColumns(context, rows), ...documentColumns(context, rows), ...amountColumns(context, rows), ...endColumns(context, rows, sources),
+  ];
+  const users = userColumns(context);
+  const carried = carriedColumns(context, sources, [...standard, ...users].map((column) => column.header));
+  const columns = withTotals(context, [...standard, ...carried.columns, ...users], MONEY);
   return frame(context, "agingDetail", columns, keysOf(context, rows), {
     totalsLabel: isMixed(context) ? undefined : tell(context, REPORT_WORDS.totalsLabel),
     blocks: [
       ...currencyTotals(context, columns, rows.length, MONEY, (row, id) => (id === "open" ? row.total : undefined)),
       tieOutBlock(context, columns, rows.length, "open"),
-      detailDefinitions(context),
+      detailDefinitions(context, carried),
     ],
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.aging,
@@ -107,17 +112,20 @@ function amountColumns(context: ReportContext, rows: readonly DetailRow[]): Colu
   ];
 }
 
-function endColumns(context: ReportContext, rows: readonly DetailRow[]): ColumnModel[] {
-  const { book, items } = context;
+function endColumns(context: ReportContext, rows: readonly DetailRow[], sources: readonly (SourceRow | undefined)[]): ColumnModel[] {
+  const { book } = context;
   const { debits } = book;
-  const sources = rows.map(({ item }) => sourceOf(book, items, item));
-  const link = sourceLinks(book);
   const source = fittedTextColumn("source", header(context, "source"), { from: 12, to: 26 }, sources.map((at) => (at ? tell(context, REPORT_WORDS.sourceRow, { sheet: at.sheet, row: at.row }) : "")));
   return [
     ...(hasSalespeople(context) ? [fittedTextColumn("salesperson", header(context, "salesperson"), { from: 8, to: 18 }, rows.map(({ debit }) => debits.salesperson[debit] ?? ""), { align: "center" })] : []),
     ...(hasContracts(context) ? [fittedTextColumn("contract", header(context, "contract"), { from: 8, to: 20 }, rows.map(({ debit }) => debits.contract[debit] ?? ""))] : []),
     fittedTextColumn("dispute", header(context, "dispute"), { from: 8, to: 56 }, rows.map(({ debit }) => disputeText(context, debit))),
-    linked(source, sources.map(link)),
+    linked(source, sources.map((at) => sourceLink(book, at))),
+  ];
+}
+
+function userColumns(context: ReportContext): ColumnModel[] {
+  return [
     userColumn("status", header(context, "status"), 9, { choices: REPORT_WORDS.choices.item.map((choice) => tell(context, choice)) }),
     userColumn("note", header(context, "note"), 16, { wrap: true }),
   ];

@@ -63,6 +63,11 @@ export function percentColumn(id: string, header: string, fractions: readonly (n
   return reportColumn({ id, header, width: 8, format: PERCENT, align: "right", content: { values: fractions.map(known) } }, look);
 }
 
+/** Values of any type as they come from a ledger: texts among them are never read as a number, a date or a formula. */
+export function valueColumn(id: string, header: string, width: number, format: string, values: CellValue[], align: ColumnModel["align"]): ColumnModel {
+  return reportColumn({ id, header, width, format, align, content: { values } });
+}
+
 /** A column that belongs to the user: ours is only its header, its format and its choices. */
 export function userColumn(id: string, header: string, width: number, look: Look & { choices?: string[] } = {}): ColumnModel {
   const { choices, ...rest } = look;

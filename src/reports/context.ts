@@ -1,5 +1,10 @@
 /** What every report is built from. All of it is data: nothing here asks the clock, the workbook or the settings. */
+import type { Business } from "../book/business";
+import type { ReceivableMonths, SalesMonths } from "../book/months";
 import type { Aging, Book, OpenItems, TieOut } from "../book/types";
+import type { SalesStage } from "../checks/stages";
+import type { ThresholdId } from "../checks/thresholds";
+import type { Finding } from "../checks/types";
 import type { Plan, Policy } from "../collection/types";
 import type { Problem } from "../ledger/types";
 import type { Language } from "../locale";
@@ -23,6 +28,15 @@ export interface ReportContext {
   aging: Aging;
   tieOut: TieOut[];
   plan: Plan;
+  business: Business;
+  receivableMonths: ReceivableMonths;
+  /** absent without a sales ledger */
+  salesMonths?: SalesMonths;
+  /** most severe first, the cleared ones of the previous run last */
+  findings: readonly Finding[];
+  thresholds: Readonly<Record<ThresholdId, number>>;
+  /** the sales stages in order, and how long a deal may stay in each */
+  stages: readonly SalesStage[];
   /** most severe first */
   problems: Problem[];
   asOf: DayNumber;

@@ -1,10 +1,12 @@
 /** The definitions block of each report: what the figures mean, with the settings that are in force. */
 import { AGE_FACTORS, GRADE_FACTORS, HIGHEST_PROBABILITY, LIMITATION_ALERT_DAYS, MOST_BROKEN_PROMISES, PER_BROKEN_PROMISE } from "../collection/priority";
 import type { PolicyLevel } from "../collection/types";
+import { MOST_CARRIED } from "../ledger";
 import { DEFINITIONS, MATCHING_WAYS } from "../locale/definitions";
 import { PLAN_WORDS } from "../locale/plan";
 import { REPORT_WORDS } from "../locale/reports";
 import { bucketLabels } from "../measures/aging";
+import { MOST_COLUMNS, type CarriedReport } from "./carriedColumns";
 import { wrapText } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { isMixed } from "./currencyTotals";
@@ -13,7 +15,7 @@ import type { TextBlock } from "./sheetModel";
 
 export function agingDefinitions(context: ReportContext): TextBlock {
   const byInvoice = context.aging.basis === "invoice";
-  return block(context, [
+  return definitionBlock(context, [
     tell(context, DEFINITIONS.asOf),
     tell(context, byInvoice ? DEFINITIONS.daysInvoice : DEFINITIONS.daysDue),
     bucketsLine(context),
@@ -25,20 +27,21 @@ export function agingDefinitions(context: ReportContext): TextBlock {
   ]);
 }
 
-export function detailDefinitions(context: ReportContext): TextBlock {
-  return block(context, [
+export function detailDefinitions(context: ReportContext, carried: CarriedReport): TextBlock {
+  return definitionBlock(context, [
     tell(context, DEFINITIONS.asOf),
     tell(context, context.aging.basis === "invoice" ? DEFINITIONS.daysInvoice : DEFINITIONS.daysDue),
     bucketsLine(context),
     tell(context, DEFINITIONS.dueSource),
     ...settlementLines(context),
     tell(context, isMixed(context) ? DEFINITIONS.totalsByCurrency : DEFINITIONS.totals),
+    ...carriedLines(context, carried),
   ]);
 }
 
 export function planDefinitions(context: ReportContext): TextBlock {
   const { policy } = context;
-  return block(context, [
+  return definitionBlock(context, [
     tell(context, DEFINITIONS.planState),
     ...policy.levels.map((level) => levelLine(context, level)),
     ...Object.keys(policy.tiers).map((tier) => tell(context, DEFINITIONS.planTier, { tier })),
@@ -54,18 +57,18 @@ export function planDefinitions(context: ReportContext): TextBlock {
 }
 
 export function checkDefinitions(context: ReportContext): TextBlock {
-  return block(context, [tell(context, DEFINITIONS.checkSeverity), tell(context, DEFINITIONS.checkStake), tell(context, DEFINITIONS.checkTieOut)]);
+  return definitionBlock(context, [tell(context, DEFINITIONS.checkSeverity), tell(context, DEFINITIONS.checkStake), tell(context, DEFINITIONS.checkTieOut)]);
 }
 
 export function logDefinitions(context: ReportContext): TextBlock {
-  return block(context, [tell(context, DEFINITIONS.logHome)]);
+  return definitionBlock(context, [tell(context, DEFINITIONS.logHome)]);
 }
 
 /** places of a line that is easily read */
 const LINE_LENGTH = 108;
 
-/** Each definition begins with a dot; a long one goes on below, set in. */
-function block(context: ReportContext, definitions: string[]): TextBlock {
+/** The block of a report: each definition begins with a dot; a long one goes on below, set in. */
+export function definitionBlock(context: ReportContext, definitions: string[]): TextBlock {
   const lines = definitions.flatMap((definition) => wrapText(definition, LINE_LENGTH).map((line, at) => [`${at === 0 ? "· " : "   "}${line}`]));
   return { title: tell(context, REPORT_WORDS.blocks.definitions), lines };
 }
@@ -83,6 +86,13 @@ function settlementLines(context: ReportContext): string[] {
     book.hasHistory
       ? tell(context, book.effectiveDates === "documents" ? DEFINITIONS.effectiveDocuments : DEFINITIONS.effectiveAllocations)
       : tell(context, DEFINITIONS.noHistory),
+  ];
+}
+
+function carriedLines(context: ReportContext, { columns, notCarried }: CarriedReport): string[] {
+  return [
+    ...(columns.length > 0 ? [tell(context, DEFINITIONS.carried, { columns: listText(context, columns.map((column) => column.header)) })] : []),
+    ...(notCarried.length > 0 ? [tell(context, DEFINITIONS.notCarried, { columns: listText(context, notCarried), most: MOST_CARRIED, all: MOST_COLUMNS })] : []),
   ];
 }
 

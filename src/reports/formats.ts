@@ -1,11 +1,18 @@
 /** Excel number formats of the reports, as an accountant expects them; numbers keep a space from the text that may follow (`_ `). */
 
 export const TEXT = "@";
+export const GENERAL = "General";
+/** numbers as they are, apart from a text in the next column */
+export const PLAIN = "General_ ";
+/** whole numbers of any length: numbers that are names */
+export const WHOLE = "0_ ";
 export const DATE = "yyyy-mm-dd";
 export const TIME = "yyyy-mm-dd hh:mm";
 export const COUNT = "#,##0_ ";
 export const DAYS = "0_ ";
 export const DAYS_WEIGHTED = "0.0_ ";
+/** factors and scores */
+export const FACTOR = "0.000_ ";
 export const PERCENT = "0.0%_ ";
 
 /** For single figures in a sentence of figures, where a nought must be seen. */

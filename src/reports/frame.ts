@@ -18,7 +18,10 @@ export const CUSTOMER_WIDTH = { from: 22, to: 56 };
 const MOST_LINES = 3;
 
 export const TABLE_NAMES: Record<ReportId, string> = {
-  aging: "AR_Aging", agingDetail: "AR_AgingDetail", plan: "AR_Plan", dataCheck: "AR_DataCheck", runLog: "AR_RunLog",
+  overview: "AR_Overview", aging: "AR_Aging", agingDetail: "AR_AgingDetail", plan: "AR_Plan", warnings: "AR_Warnings", dataCheck: "AR_DataCheck",
+  indicators: "AR_Indicators", credit: "AR_Credit", margin: "AR_Margin", concentration: "AR_Concentration", inventory: "AR_Inventory",
+  contracts: "AR_Contracts", billsCash: "AR_BillsCash", funnel: "AR_Funnel", repurchase: "AR_Repurchase", collectionKpi: "AR_CollectionKpi",
+  ecl: "AR_Ecl", earlyPayment: "AR_EarlyPayment", statement: "AR_Statement", budget: "AR_Budget", contactLog: "AR_ContactLog", runLog: "AR_RunLog",
 };
 
 /** The parts of a sheet that a builder does not have to think about. */
@@ -88,8 +91,8 @@ export function hasSalespeople({ book }: ReportContext): boolean {
 }
 
 /** `1,234.50`, for sentences; cells hold numbers. */
-export function amountText(context: ReportContext, amount: MinorUnits): string {
-  return formatMinor(amount, context.book.scale).replace(/\B(?=(\d{3})+\.)/g, ",");
+export function amountText({ book }: Pick<ReportContext, "book">, amount: MinorUnits): string {
+  return formatMinor(amount, book.scale).replace(/\B(?=(\d{3})+\.)/g, ",");
 }
 
 export function listText(context: ReportContext, parts: readonly string[]): string {

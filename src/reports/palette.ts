@@ -26,7 +26,10 @@ export function levelMark(level: number): Mark {
 
 export const SEVERITY_COLORS: Record<Severity, string> = { error: "#C00000", warning: "#C55A11", note: "#2E75B6" };
 
-export const TAB_COLORS = { aging: "#2E75B6", plan: "#ED7D31", check: "#7F7F7F" } as const;
+/** of findings by severity, with a word and a sign beside it; of what is cleared */
+export const FINDING_COLORS = { red: "#C00000", amber: "#C55A11", blue: "#2E75B6", grey: "#7F7F7F", cleared: "#548235" } as const;
+
+export const TAB_COLORS = { overview: "#1F3864", aging: "#2E75B6", plan: "#ED7D31", warnings: "#C00000", analysis: "#548235", check: "#7F7F7F" } as const;
 
 /** Runs of equal neighbours, as the publisher fills them; values without a mark get no run. */
 export function runsOf<T>(values: readonly T[], markOf: (value: T) => { fill?: string; color?: string; bold?: boolean } | undefined) {

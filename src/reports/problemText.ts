@@ -7,14 +7,17 @@ import { ASSUMED_WORDS, problemSentence } from "../locale/problems";
 import type { ReportContext } from "./context";
 import type { CellLink } from "./sheetModel";
 
-export function problemText(context: ReportContext, problem: Problem): string {
+/** What of a report's context the words need. */
+export type ProblemContext = Pick<ReportContext, "book" | "language">;
+
+export function problemText(context: ProblemContext, problem: Problem): string {
   const { assumed } = problem;
   const words = { ...problem, found: foundText(context, problem), ...(assumed !== undefined && { assumed: grouped(problem, assumed) }) };
   return problemSentence(words, context.language);
 }
 
 /** What stood there; for a missing column the column's name instead of its code. */
-export function foundText({ book, language }: ReportContext, problem: Problem): string {
+export function foundText({ book, language }: ProblemContext, problem: Problem): string {
   if (problem.code !== "column-missing") return grouped(problem, problem.found);
   const kinds = book.readings.filter(({ layout }) => layout.sheet === problem.sheet).map(({ layout }) => layout.kind);
   const names = kinds.map((kind): Words | undefined => (FIELD_NAMES[kind] as Record<string, Words>)[problem.found]);
@@ -22,7 +25,7 @@ export function foundText({ book, language }: ReportContext, problem: Problem): 
   return name ? say(name, language) : problem.found;
 }
 
-export function assumedText({ language }: ReportContext, problem: Problem): string {
+export function assumedText({ language }: ProblemContext, problem: Problem): string {
   const { assumed } = problem;
   if (assumed === undefined) return "";
   const words = ASSUMED_WORDS[assumed];
@@ -41,7 +44,7 @@ function grouped({ code }: Problem, text: string): string {
 }
 
 /** Only cells on sheets that were read lead anywhere: settings have no cell, a hidden sheet cannot be jumped to. */
-export function problemLink({ book }: ReportContext, { sheet, cell }: Problem): CellLink | undefined {
+export function problemLink({ book }: ProblemContext, { sheet, cell }: Problem): CellLink | undefined {
   if (cell === undefined || !book.readings.some(({ layout }) => layout.sheet === sheet)) return undefined;
   if (/^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/.test(cell)) return { sheet, address: cell };
   return /^[A-Z]{1,3}$/.test(cell) ? { sheet, address: `${cell}1` } : undefined;

@@ -82,6 +82,6 @@ function changeColumns(context: ReportContext): ColumnModel[] {
 }
 
 /** The converted total where there is one, else the home currency's own. */
-function homeRow({ aging, book }: ReportContext): AgingRow | undefined {
+export function homeRow({ aging, book }: ReportContext): AgingRow | undefined {
   return aging.converted?.row ?? aging.totals.find((total) => total.currency === book.home);
 }

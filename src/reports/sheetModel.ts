@@ -1,6 +1,8 @@
 /** A report sheet as data. Builders make it, one generic publisher writes it; nothing here knows Office.js. */
 
-export type ReportId = "aging" | "agingDetail" | "plan" | "dataCheck" | "runLog";
+export type ReportId =
+  | "overview" | "aging" | "agingDetail" | "plan" | "warnings" | "dataCheck" | "indicators" | "credit" | "margin" | "concentration" | "inventory"
+  | "contracts" | "billsCash" | "funnel" | "repurchase" | "collectionKpi" | "ecl" | "earlyPayment" | "statement" | "budget" | "contactLog" | "runLog";
 
 export type CellValue = string | number | boolean | null;
 
@@ -30,9 +32,18 @@ export interface SheetModel {
   archiveTitle: string;
   archiveNote: string;
   rules: FormatRule[];
+  /** rows of figures between the caption and the table, in the rows from the 0-based `tilesRow` on, three a row of tiles: label, figure, blank */
+  tiles?: TileModel[][];
+  tilesRow?: number;
+  /** native charts, drawn from data of their own; absent = none */
+  charts?: ChartModel[];
+  /** heading over the charts' data below the report */
+  chartDataTitle?: string;
   freezeColumns: number;
-  /** lastColumn: id of the last column that is printed, when those right of it are for the screen; absent = all */
-  print: { landscape: boolean; lastColumn?: string };
+  /** false where the table stands far down: its header does not stay in sight; absent = it does */
+  freezeHeader?: boolean;
+  /** lastColumn: id of the last column that is printed, when those right of it are for the screen; absent = all. onePage: shrunk to a single page */
+  print: { landscape: boolean; lastColumn?: string; onePage?: boolean };
   tabColor: string;
 }
 
@@ -76,6 +87,41 @@ export interface TextBlock {
 
 /** What a cell of a text block holds: a value, or a formula with its "=". */
 export type BlockCell = CellValue | { formula: string };
+
+/** One figure over the table: a label with the value below it, in the column of its place in the row. */
+export interface TileModel {
+  label: string;
+  value: BlockCell;
+  format: string;
+  /** of the value */
+  color?: string;
+}
+
+/** A native chart. Its data is written below everything else of the report, outside of what is printed; a report has at least as many columns as a chart has series, six for a waterfall. */
+export interface ChartModel {
+  /** stable across runs, letters only */
+  id: string;
+  title: string;
+  /** waterfall: one series, whose first value is the start, the changes follow, and the last is the end */
+  type: "column" | "stackedColumn" | "bar" | "line" | "pie" | "waterfall";
+  /** one a point */
+  labels: string[];
+  series: ChartSeriesModel[];
+  /** Excel number format of the values */
+  format: string;
+  /** where it stands: 0-based row and column of its top left cell, and how many rows and columns it covers; counted as on a sheet on which nobody has moved the report or added columns */
+  place: { row: number; column: number; rows: number; columns: number };
+}
+
+export interface ChartSeriesModel {
+  name: string;
+  values: (number | null)[];
+  color?: string;
+  /** drawn as a line on a second axis over columns, for a Pareto */
+  asLine?: boolean;
+  /** number format of the second axis; absent = the chart's */
+  format?: string;
+}
 
 /** Few rules on our own sheets, never one per cell. */
 export type FormatRule =

@@ -4,6 +4,8 @@ import type { Reading } from "../ledger/types";
 import type { CellLink } from "./sheetModel";
 
 export interface SourceRow {
+  /** index into Book.readings */
+  reading: number;
   sheet: string;
   /** 1-based */
   row: number;
@@ -13,22 +15,17 @@ export interface SourceRow {
 export function sourceOf(book: Book, items: OpenItems, item: number): SourceRow | undefined {
   const debit = items.debit[item]!;
   const [{ origin }, at] = debit >= 0 ? [book.debits, debit] : [book.credits, items.credit[item]!];
-  const sheet = book.sheets[origin.sheet[at] ?? -1];
+  const reading = origin.sheet[at] ?? -1;
+  const sheet = book.sheets[reading];
   const row = origin.row[at] ?? 0;
-  return sheet !== undefined && row > 0 ? { sheet, row } : undefined;
+  return sheet !== undefined && row > 0 ? { reading, sheet, row } : undefined;
 }
 
-/** Makes links to the cell that names the document in a ledger's row: its document column, else the customer, else the first column. */
-export function sourceLinks(book: Book): (source: SourceRow | undefined) => CellLink | undefined {
-  const bySheet = new Map<string, Reading[]>();
-  for (const reading of book.readings) bySheet.set(reading.layout.sheet, [...(bySheet.get(reading.layout.sheet) ?? []), reading]);
-  return (source) => {
-    if (!source) return undefined;
-    const row = source.row - 1;
-    const readings = bySheet.get(source.sheet) ?? [];
-    const reading = readings.find(({ layout }) => row >= layout.firstDataRow && row <= layout.lastRow) ?? readings[0];
-    return { sheet: source.sheet, address: `${reading ? documentLetter(reading) : "A"}${source.row}` };
-  };
+/** The link to the cell that names the document in a ledger's row: its document column, else the customer, else the first column. */
+export function sourceLink(book: Book, source: SourceRow | undefined): CellLink | undefined {
+  if (!source) return undefined;
+  const reading = book.readings[source.reading];
+  return { sheet: source.sheet, address: `${reading ? documentLetter(reading) : "A"}${source.row}` };
 }
 
 const NAMING_FIELDS = ["document", "receipt", "voucher", "customer", "customerCode", "date"] as const;

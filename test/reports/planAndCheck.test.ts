@@ -1,9 +1,8 @@
 /** Collection plan, data check and run log as sheet models. */
 import { describe, expect, test } from "@jest/globals";
-import { REPORTS } from "../../src/reports";
 import { timeText } from "../../src/reports/frame";
 import type { Grids } from "../fixtures/grids";
-import { AS_OF, column, contextFor, ONE_CURRENCY, TWO_CURRENCIES, values } from "./reportContext";
+import { AS_OF, column, contextFor, ONE_CURRENCY, reportOf, TWO_CURRENCIES, values } from "./reportContext";
 
 const WITH_LOG: Grids = {
   ...ONE_CURRENCY,
@@ -16,7 +15,7 @@ const WITH_LOG: Grids = {
 
 describe("the plan", () => {
   test("has one row an action with what, how, who, when and how much", () => {
-    const model = REPORTS.plan(contextFor(WITH_LOG));
+    const model = reportOf("plan", contextFor(WITH_LOG));
     expect(values(model, "customerCode")).toEqual(["C01", "C02"]);
     expect(values(model, "level")).toEqual(["◆ 3 级", "● 1 级"]);
     expect(values(model, "action")).toEqual(["区域经理介入", "温馨提醒"]);
@@ -29,7 +28,7 @@ describe("the plan", () => {
   });
 
   test("says why, what is left out, and how the priority is made up", () => {
-    const model = REPORTS.plan(contextFor(WITH_LOG));
+    const model = reportOf("plan", contextFor(WITH_LOG));
     expect(values(model, "reason")).toEqual([
       "最长逾期 140 天，已达 4 级，逐级升级。",
       "最长逾期 10 天。未列入：距上次联系未满间隔（至 2025-07-06）。",
@@ -40,14 +39,14 @@ describe("the plan", () => {
   });
 
   test("lists who gets no action with the rule, and only counts those with nothing due", () => {
-    const [leftOut] = REPORTS.plan(contextFor(WITH_LOG)).blocks;
+    const [leftOut] = reportOf("plan", contextFor(WITH_LOG)).blocks;
     expect(leftOut!.lines).toEqual([["北方电子", null, "CNY", 800, "有争议 1 笔 800.00"]]);
-    const other = REPORTS.plan(contextFor(TWO_CURRENCIES, { language: "en-US" }));
+    const other = reportOf("plan", contextFor(TWO_CURRENCIES, { language: "en-US" }));
     expect(other.blocks[1]!.lines).toEqual([["Customers with nothing due: 1"]]);
   });
 
   test("leaves the collectors their own columns, with choices", () => {
-    const model = REPORTS.plan(contextFor(WITH_LOG, { language: "en-US" }));
+    const model = reportOf("plan", contextFor(WITH_LOG, { language: "en-US" }));
     const users = model.columns.filter((one) => "user" in one.content);
     expect(users.map((one) => one.id)).toEqual(["status", "newOwner", "userPromiseDate", "userPromiseAmount", "note"]);
     expect(users[0]!.content).toEqual({ user: true, choices: ["To do", "Contacted", "Promised", "Paid", "Disputed", "On hold"] });
@@ -55,14 +54,14 @@ describe("the plan", () => {
   });
 
   test("knows a customer's row by number and currency, whatever the level is now", () => {
-    expect(REPORTS.plan(contextFor(WITH_LOG)).rowKeys).toEqual(["C01|CNY", "C02|CNY"]);
-    expect(REPORTS.plan(contextFor(ONE_CURRENCY)).rowKeys).toEqual(["C01|CNY", "C02|CNY"]);
+    expect(reportOf("plan", contextFor(WITH_LOG)).rowKeys).toEqual(["C01|CNY", "C02|CNY"]);
+    expect(reportOf("plan", contextFor(ONE_CURRENCY)).rowKeys).toEqual(["C01|CNY", "C02|CNY"]);
   });
 
   test("prints the policy in force", () => {
     const context = contextFor(WITH_LOG);
     const policy = { ...context.policy, monthlyContactCap: 2, levels: context.policy.levels.slice(1, 2) };
-    const text = JSON.stringify(REPORTS.plan({ ...context, policy }).blocks);
+    const text = JSON.stringify(reportOf("plan", { ...context, policy }).blocks);
     expect(text).toContain("1 级：1 至 30 天，温馨提醒，邮件，业务员，间隔 7 天");
     expect(text).toContain("30 天内最多联系 2 次");
     expect(text).not.toContain("法务，间隔");
@@ -82,7 +81,7 @@ describe("the data check", () => {
 
   test("gives each problem its sentence, its cell and the link to it", () => {
     const context = contextFor(GRIDS);
-    const model = REPORTS.dataCheck(context);
+    const model = reportOf("dataCheck", context);
     const at = values(model, "found").indexOf("一百");
     expect(at).toBeGreaterThanOrEqual(0);
     expect(values(model, "cell")[at]).toBe("E3");
@@ -94,7 +93,7 @@ describe("the data check", () => {
 
   test("marks severity by word, sign and colour", () => {
     const context = contextFor(GRIDS);
-    const model = REPORTS.dataCheck(context);
+    const model = reportOf("dataCheck", context);
     const words = { error: "■ 错误", warning: "▲ 提醒", note: "● 说明" };
     expect(values(model, "severity")).toEqual(context.problems.map((problem) => words[problem.severity]));
     const runs = column(model, "severity").runs!;
@@ -103,7 +102,7 @@ describe("the data check", () => {
   });
 
   test("ends with how each ledger was read and the tie-out", () => {
-    const model = REPORTS.dataCheck(contextFor(GRIDS));
+    const model = reportOf("dataCheck", contextFor(GRIDS));
     const [ledgers, tieOut] = model.blocks;
     const line = ledgers!.lines[1]!;
     expect(line.slice(1, 3)).toEqual(["应收发票", "应收明细"]);
@@ -116,12 +115,12 @@ describe("the data check", () => {
 
   test("says that nothing was found when nothing was", () => {
     const context = contextFor(ONE_CURRENCY, { problems: [] });
-    expect(REPORTS.dataCheck(context).blocks[0]).toEqual({ title: "未发现问题。", lines: [] });
+    expect(reportOf("dataCheck", context).blocks[0]).toEqual({ title: "未发现问题。", lines: [] });
   });
 
   test("a setting that is wrong has a row but no cell to jump to", () => {
     const problems = [{ code: "setting-invalid" as const, severity: "warning" as const, sheet: "settings.json", cell: "basis", found: "\"x\"" }];
-    const model = REPORTS.dataCheck(contextFor(ONE_CURRENCY, { problems }));
+    const model = reportOf("dataCheck", contextFor(ONE_CURRENCY, { problems }));
     expect(column(model, "cell").links).toBeUndefined();
     expect(values(model, "cell")).toEqual(["basis"]);
   });
@@ -129,7 +128,7 @@ describe("the data check", () => {
 
 describe("the run log", () => {
   test("appends one row a run: when, who, as of, what was read, what came out, what changed", () => {
-    const model = REPORTS.runLog(contextFor(ONE_CURRENCY, { settingsChanged: ["basis", "policy.floor"] }));
+    const model = reportOf("runLog", contextFor(ONE_CURRENCY, { settingsChanged: ["basis", "policy.floor"] }));
     expect(model).toMatchObject({ mode: "append", rowCount: 1, rowKeys: ["2025-07-01+34200|王会计"] });
     const cell = (id: string) => values(model, id)[0];
     expect(cell("runTime")).toBe(AS_OF + 1 + 9.5 / 24);
@@ -139,12 +138,12 @@ describe("the run log", () => {
   });
 
   test("two runs in the same minute are two rows", () => {
-    const key = (seconds: number) => REPORTS.runLog(contextFor(ONE_CURRENCY, { run: { time: AS_OF + seconds / 86_400, who: "", version: "1" } })).rowKeys[0];
+    const key = (seconds: number) => reportOf("runLog", contextFor(ONE_CURRENCY, { run: { time: AS_OF + seconds / 86_400, who: "", version: "1" } })).rowKeys[0];
     expect(key(3600)).not.toBe(key(3601));
   });
 
   test("gives the converted total in several currencies, and each currency's own", () => {
-    const model = REPORTS.runLog(contextFor(TWO_CURRENCIES, { language: "en-US" }));
+    const model = reportOf("runLog", contextFor(TWO_CURRENCIES, { language: "en-US" }));
     expect(values(model, "homeTotal")).toEqual([3523.6]);
     expect(values(model, "totalsByCurrency")).toEqual(["CNY 1,000.00, USD 350.50"]);
   });

@@ -1,12 +1,16 @@
 /** The context of a report run, from grids through the real reading, book, aging and plan. */
-import { ageBook, buildBook, openItemsAt, tieOut } from "../../src/book";
+import { ageBook, buildBookAndBusiness, openItemsAt, tieOut } from "../../src/book";
+import { receivableMonths } from "../../src/book/receivableMonths";
+import { salesMonths } from "../../src/book/salesMonths";
 import type { AgingBasis } from "../../src/book/types";
+import { DEFAULT_STAGES } from "../../src/checks/stages";
+import { DEFAULT_THRESHOLDS } from "../../src/checks/thresholds";
 import { DEFAULT_POLICY, planCollection } from "../../src/collection";
 import type { Language } from "../../src/locale";
 import { parseIsoDate } from "../../src/measures/calendar";
-import { REPORT_IDS } from "../../src/reports";
+import { REPORT_IDS, REPORTS } from "../../src/reports";
 import type { ReportContext } from "../../src/reports/context";
-import type { CellValue, ColumnModel, SheetModel } from "../../src/reports/sheetModel";
+import type { CellValue, ColumnModel, ReportId, SheetModel } from "../../src/reports/sheetModel";
 import { readGrids, type Grids } from "../fixtures/grids";
 
 export const AS_OF = parseIsoDate("2025-06-30")!;
@@ -18,13 +22,19 @@ export interface Choices extends Partial<ReportContext> {
 
 export function contextFor(grids: Grids, { basis = "due", bucketEnds = [30, 60, 90], ...given }: Choices = {}): ReportContext {
   const asOf = given.asOf ?? AS_OF;
-  const book = buildBook(readGrids(grids), { homeCurrency: "CNY", mergedCustomers: {} });
+  const { book, business } = buildBookAndBusiness(readGrids(grids), { homeCurrency: "CNY", mergedCustomers: {} });
   const items = openItemsAt(book, asOf, basis);
+  const sales = salesMonths(book, business, asOf);
   return {
-    book, items, asOf,
+    book, business, items, asOf,
     aging: ageBook(book, items, bucketEnds),
     tieOut: tieOut(book, items),
     plan: planCollection(book, items, DEFAULT_POLICY, asOf),
+    receivableMonths: receivableMonths(book, asOf, bucketEnds),
+    ...(sales ? { salesMonths: sales } : {}),
+    findings: [],
+    thresholds: DEFAULT_THRESHOLDS,
+    stages: DEFAULT_STAGES,
     problems: book.problems,
     asOfSource: "option",
     policy: DEFAULT_POLICY,
@@ -34,6 +44,13 @@ export function contextFor(grids: Grids, { basis = "due", bucketEnds = [30, 60, 
     reports: REPORT_IDS,
     ...given,
   };
+}
+
+/** A report's sheet. Throws when there is none. */
+export function reportOf(id: ReportId, context: ReportContext): SheetModel {
+  const model = REPORTS[id]?.(context);
+  if (!model) throw new Error(`no ${id} report`);
+  return model;
 }
 
 /** A small workbook in one currency: two customers of the ledger, one of whose names is a formula, credits, a dispute, a promise. */
