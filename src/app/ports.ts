@@ -6,6 +6,8 @@ export interface SheetFacts extends SheetHead {
   visibility: "visible" | "hidden" | "veryHidden";
   /** the report that this sheet is, when it carries our marker */
   report?: ReportId;
+  /** tells one writing of that report from another */
+  written?: string;
 }
 
 export interface WorkbookFacts {
@@ -54,15 +56,28 @@ export interface Progress {
 }
 
 export interface WorkbookPort {
-  /** One or two syncs: all sheets with the first rows of each. */
+  /** All sheets with the first rows of each: two syncs when loadSettings or an earlier call has told the sheets, else three. */
   facts(progress: Progress): Promise<WorkbookFacts>;
   /** The asked columns, one block a request in the order of the requests; read in pieces under the payload limit. */
   readColumns(requests: ColumnRequest[], progress: Progress): Promise<ColumnBlock[]>;
-  /** Stages every sheet, then swaps each in one sync. Order of `models` is the order of the tabs. */
-  publish(models: SheetModel[], progress: Progress): Promise<Published[]>;
+  /**
+   * Stages every sheet, then swaps each in one sync. Order of `models` is the order of the tabs. `settings` is a text to store
+   * in the workbook once the last sheet stands; it stays as it was when any sheet fails.
+   */
+  publish(models: SheetModel[], progress: Progress, settings?: string): Promise<Published[]>;
   /** The settings text stored in the workbook, undefined when there is none. */
   loadSettings(): Promise<string | undefined>;
   saveSettings(text: string): Promise<void>;
+  /** Listens to the user until the returned function is called. */
+  watch(watcher: WorkbookWatcher): Promise<() => Promise<void>>;
+}
+
+/** What the user does in the workbook. */
+export interface WorkbookWatcher {
+  /** 1-based row of the first selected cell */
+  selected(at: { sheet: string; row: number }): void;
+  /** a cell of the sheet was changed, by the user, a co-author or the add-in itself */
+  changed(sheet: string): void;
 }
 
 /** Thrown by the port: a code of our own for every host error; `locale/errors` has a sentence and a next step for each. */

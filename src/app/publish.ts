@@ -1,10 +1,11 @@
 /** The use case "Write sheets": the chosen reports of an analysis, written into the workbook, and the run remembered. */
+import { toRemember } from "../checks";
 import type { Language } from "../locale";
-import { buildReports } from "../reports";
-import type { RunStamp } from "../reports/context";
-import type { ReportId } from "../reports/sheetModel";
-import type { Analysis } from "./analyse";
-import type { Progress, Published, WorkbookPort } from "./ports";
+import { REPORT_IDS, REPORTS } from "../reports";
+import type { ReportContext, RunStamp } from "../reports/context";
+import type { ReportId, SheetModel } from "../reports/sheetModel";
+import type { Analysis, Pause } from "./analyse";
+import { PortError, type Progress, type Published, type WorkbookPort } from "./ports";
 import { settingsText, type LoadedSettings, type Settings } from "./settings";
 
 export interface PublishOptions {
@@ -15,14 +16,34 @@ export interface PublishOptions {
   loaded: LoadedSettings;
 }
 
-export async function publish(port: WorkbookPort, analysis: Analysis, options: PublishOptions, progress: Progress): Promise<Published[]> {
+/** @param pause called before each report is built */
+export async function publish(port: WorkbookPort, analysis: Analysis, options: PublishOptions, progress: Progress, pause?: Pause): Promise<Published[]> {
+  const context = reportContext(analysis, options);
+  const models: SheetModel[] = [];
+  for (const id of REPORT_IDS.filter((one) => options.reports.includes(one))) {
+    await pause?.();
+    stopIfCancelled(progress);
+    const model = REPORTS[id]?.(context);
+    if (model) models.push(model);
+  }
+  return port.publish(models, progress, settingsToStore(options, analysis));
+}
+
+/** What the reports of an analysis are built from. */
+export function reportContext(analysis: Analysis, options: PublishOptions): ReportContext {
   const { settings } = analysis;
-  const models = buildReports({
+  return {
     book: analysis.book,
     items: analysis.items,
     aging: analysis.aging,
     tieOut: analysis.tieOut,
     plan: analysis.plan,
+    business: analysis.business,
+    receivableMonths: analysis.receivableMonths,
+    ...(analysis.salesMonths && { salesMonths: analysis.salesMonths }),
+    findings: analysis.findings,
+    thresholds: settings.thresholds,
+    stages: settings.stages,
     problems: analysis.problems,
     asOf: analysis.asOf,
     asOfSource: analysis.asOfSource,
@@ -31,13 +52,34 @@ export async function publish(port: WorkbookPort, analysis: Analysis, options: P
     run: options.run,
     language: options.language,
     reports: options.reports,
-  });
-  const published = await port.publish(models, progress);
-  if (options.loaded.mayOverwrite && options.reports.includes("runLog")) {
-    const text = settingsText(settings, fingerprint(settings));
-    if (text !== options.loaded.text) await port.saveSettings(text);
+  };
+}
+
+/** Reports whose builder always gives a sheet: not built just to find that out. */
+const NEVER_EMPTY: ReadonlySet<ReportId> = new Set<ReportId>(["overview", "aging", "agingDetail", "plan", "warnings", "dataCheck", "runLog"]);
+
+/** The reports for which the workbook holds something, in the order of the tabs. Builds those that cannot tell otherwise, with a pause before each. */
+export async function reportsWithContent(analysis: Analysis, pause?: Pause): Promise<ReportId[]> {
+  const run: RunStamp = { time: analysis.asOf, who: "", version: "" };
+  const loaded = { settings: analysis.settings, problems: [], mayOverwrite: false, previousFindings: [] };
+  const context = reportContext(analysis, { reports: REPORT_IDS, language: "en-US", run, loaded });
+  const found: ReportId[] = [];
+  for (const id of REPORT_IDS) {
+    if (!NEVER_EMPTY.has(id)) await pause?.();
+    if (NEVER_EMPTY.has(id) || REPORTS[id]?.(context)) found.push(id);
   }
-  return published;
+  return found;
+}
+
+function stopIfCancelled({ signal }: Progress): void {
+  if (signal?.aborted) throw new PortError("cancelled", "", false, "");
+}
+
+/** With the run log, which tells next time what has changed since; nothing when the workbook holds the same text, or one that must stay. */
+function settingsToStore({ loaded, reports }: PublishOptions, { settings, findings }: Analysis): string | undefined {
+  if (!loaded.mayOverwrite || !reports.includes("runLog")) return undefined;
+  const text = settingsText(settings, fingerprint(settings), toRemember(findings));
+  return text === loaded.text ? undefined : text;
 }
 
 /** Names of the settings that differ from those of the last run that was logged; none on a first run. */
@@ -48,8 +90,9 @@ function changedSettings(lastRun: Record<string, string> | undefined, settings: 
 }
 
 /** One text a setting (the policy's settings one by one), for comparing runs. */
-function fingerprint({ policy, ...settings }: Settings): Record<string, string> {
-  const entries = [...Object.entries(settings), ...Object.entries(policy).map(([name, value]) => [`policy.${name}`, value] as const)];
+function fingerprint({ policy, thresholds, ...settings }: Settings): Record<string, string> {
+  const parts = { policy, thresholds };
+  const entries = [...Object.entries(settings), ...Object.entries(parts).flatMap(([part, values]) => Object.entries(values).map(([name, value]) => [`${part}.${name}`, value] as const))];
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined).map(([name, value]) => [name, digest(JSON.stringify(value))]));
 }
 

@@ -1,7 +1,10 @@
 /** The settings that travel with a workbook: their defaults, their check on load, their text. Nothing broken is ever overwritten. */
 import * as v from "valibot";
 import type { AgingBasis } from "../book/types";
-import { DEFAULT_POLICY } from "../collection";
+import { DEFAULT_STAGES, type SalesStage } from "../checks/stages";
+import { DEFAULT_THRESHOLDS, THRESHOLD_IDS, THRESHOLDS, type ThresholdId } from "../checks/thresholds";
+import { SEVERITIES, type PreviousFinding } from "../checks/types";
+import { DEFAULT_POLICY } from "../collection/defaultPolicy";
 import type { Policy } from "../collection/types";
 import type { MappingMemory, Problem } from "../ledger/types";
 import { DEFAULT_BUCKET_ENDS } from "../measures/aging";
@@ -22,6 +25,10 @@ export interface Settings {
   /** spelling → the name under which that customer is kept */
   mergedCustomers: Record<string, string>;
   policy: Policy;
+  /** the thresholds of the checks */
+  thresholds: Record<ThresholdId, number>;
+  /** the sales stages in order, and how long a deal may stay in each */
+  stages: SalesStage[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +40,8 @@ export const DEFAULT_SETTINGS: Settings = {
   mappings: {},
   mergedCustomers: {},
   policy: DEFAULT_POLICY,
+  thresholds: DEFAULT_THRESHOLDS,
+  stages: [...DEFAULT_STAGES],
 };
 
 export interface LoadedSettings {
@@ -42,6 +51,8 @@ export interface LoadedSettings {
   mayOverwrite: boolean;
   /** fingerprints of the settings at the last logged run */
   lastRun?: Record<string, string>;
+  /** the findings of the last logged run */
+  previousFindings: PreviousFinding[];
   /** the text as it was stored */
   text?: string;
 }
@@ -88,15 +99,28 @@ const settingsSchemas = {
   homeCurrency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   mappings: v.record(v.string(), v.object({ kind: v.string(), columns: texts })),
   mergedCustomers: texts,
+  stages: v.pipe(v.array(v.object({ name: v.pipe(v.string(), v.minLength(1)), limitDays: count })), v.minLength(1)),
 };
+
+const thresholdSchemas = Object.fromEntries(
+  THRESHOLD_IDS.map((id) => [id, v.pipe(v.number(), v.minValue(THRESHOLDS[id].min), v.maxValue(THRESHOLDS[id].max))]),
+);
+
+const previousFinding = v.object({
+  rule: v.string(),
+  object: v.object({ kind: v.string(), id: v.string() }),
+  severity: v.picklist(SEVERITIES),
+  value: v.optional(v.number()),
+});
 
 /** Reads settings from their text. Undefined or empty text gives the defaults. Unknown keys are ignored, invalid values reported. */
 export function loadSettings(stored: string | undefined, source: string): LoadedSettings {
-  if (!stored?.trim()) return { settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true };
+  if (!stored?.trim()) return { settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, previousFindings: [] };
   const refuse = (code: Problem["code"], found: string): LoadedSettings => ({
     settings: DEFAULT_SETTINGS,
     problems: [{ code, severity: "warning", sheet: source, found }],
     mayOverwrite: false,
+    previousFindings: [],
   });
   let raw: unknown;
   try {
@@ -110,20 +134,27 @@ export function loadSettings(stored: string | undefined, source: string): Loaded
   if (version > SETTINGS_VERSION) return refuse("settings-newer", String(version));
 
   const problems: Problem[] = [];
-  const policy = isRecord(raw.policy) ? raw.policy : {};
-  if (raw.policy !== undefined && !isRecord(raw.policy)) problems.push(invalid(source, "policy", raw.policy));
+  const part = (name: "policy" | "thresholds"): Record<string, unknown> => {
+    if (raw[name] !== undefined && !isRecord(raw[name])) problems.push(invalid(source, name, raw[name]));
+    return isRecord(raw[name]) ? raw[name] : {};
+  };
   const settings = {
     version: SETTINGS_VERSION,
     ...checked(settingsSchemas, raw, DEFAULT_SETTINGS, "", source, problems),
-    policy: checked(policySchemas, policy, DEFAULT_POLICY, "policy.", source, problems),
+    policy: checked(policySchemas, part("policy"), DEFAULT_POLICY, "policy.", source, problems),
+    thresholds: checked(thresholdSchemas, part("thresholds"), DEFAULT_THRESHOLDS, "thresholds.", source, problems),
   } as Settings;
   const lastRun = v.safeParse(texts, raw.lastRun);
-  return { settings, problems, mayOverwrite: problems.length === 0, text: stored, ...(lastRun.success ? { lastRun: lastRun.output } : {}) };
+  const previous = v.safeParse(v.array(previousFinding), raw.findings);
+  return {
+    settings, problems, mayOverwrite: problems.length === 0, text: stored, ...(lastRun.success ? { lastRun: lastRun.output } : {}),
+    previousFindings: previous.success ? (previous.output as PreviousFinding[]) : [],
+  };
 }
 
 /** The text to store; `loadSettings` gives the same settings back. */
-export function settingsText(settings: Settings, lastRun?: Record<string, string>): string {
-  return JSON.stringify({ ...settings, lastRun }, null, 1);
+export function settingsText(settings: Settings, lastRun?: Record<string, string>, findings?: readonly PreviousFinding[]): string {
+  return JSON.stringify({ ...settings, lastRun, findings }, null, 1);
 }
 
 /** Each value that its schema accepts, the default for the rest, with a problem that names it. */

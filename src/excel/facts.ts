@@ -74,7 +74,7 @@ function sheetFacts(sheet: SheetState, tables: TableExtent[], head: { used: Area
     cells: head?.cells ?? [],
     tables,
     visibility: sheet.visibility,
-    ...(sheet.marker && { report: sheet.marker.report }),
+    ...(sheet.marker && { report: sheet.marker.report, written: sheet.marker.fingerprint }),
   };
 }
 

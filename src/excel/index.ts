@@ -5,6 +5,8 @@ import { publishSheets } from "./publish/publish";
 import { readColumns } from "./readColumns";
 import { DEFAULT_TIMES, Session, type SessionTimes } from "./session";
 import { loadSettingsText, saveSettingsText } from "./settingsPart";
+import type { SheetState } from "./survey";
+import { watchWorkbook } from "./watch";
 
 export type { SessionTimes } from "./session";
 
@@ -12,8 +14,9 @@ const SILENT: Progress = { report: () => undefined };
 
 /** The namespaces are passed in, so that two clients can live in one process. All methods throw PortError. */
 export function excelWorkbook(excel: typeof Excel, office: typeof Office, times: Partial<SessionTimes> = {}): WorkbookPort {
-  /** sheets seen last, whose details can be asked for at once */
+  /** ids of the sheets, and the sheets themselves, as seen last: their details can be asked for at once */
   let known: string[] = [];
+  let seen: SheetState[] = [];
 
   async function run<T>(progress: Progress, work: (session: Session) => Promise<T>): Promise<T> {
     const session = new Session(excel, progress, { ...DEFAULT_TIMES, ...times });
@@ -28,16 +31,22 @@ export function excelWorkbook(excel: typeof Excel, office: typeof Office, times:
     facts: (progress) => run(progress, async (session) => {
       progress.report("find", 0, 1);
       const { facts, found } = await readFacts(session, office, known);
-      known = found.sheets.map(({ id }) => id);
+      seen = found.sheets;
+      known = seen.map(({ id }) => id);
       progress.report("find", 1, 1);
       return facts;
     }),
     readColumns: (requests, progress) => run(progress, (session) => readColumns(session, requests, progress)),
-    publish: (models, progress) => run(progress, (session) => {
+    publish: (models, progress, settings) => run(progress, (session) => {
       const canResize = office.context.requirements.isSetSupported("ExcelApi", "1.13");
-      return publishSheets({ session, progress, known, canResize }, models);
+      return publishSheets({ session, progress, known, seen, settings, canResize }, models);
     }),
-    loadSettings: () => run(SILENT, loadSettingsText),
+    loadSettings: () => run(SILENT, async (session) => {
+      const { text, sheets } = await loadSettingsText(session);
+      if (sheets.length > 0) known = sheets;
+      return text;
+    }),
     saveSettings: (text) => run(SILENT, (session) => saveSettingsText(session, text)),
+    watch: (watcher) => watchWorkbook(excel, office, watcher),
   };
 }

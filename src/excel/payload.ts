@@ -1,9 +1,11 @@
 /** How many bytes cells take on the wire, so that no request or response grows past the host's limit. */
 
-/** what one request or response is filled up to; Excel on the web refuses more than 5 MB */
+/** what one response, whose size is guessed, is filled up to; Excel on the web refuses more than 5 MB */
 export const TARGET_BYTES = 2_000_000;
+/** what one request, whose size is reckoned, is filled up to */
+export const REQUEST_BYTES = 2_300_000;
 /** Office.js cuts a large write into blocks of its own; what those cost, per cell */
-const WRITE_OVERHEAD = 2;
+const WRITE_OVERHEAD = 1;
 
 /** Bytes of the value as JSON in UTF-8, with its comma. */
 export function bytesOfCell(value: unknown): number {

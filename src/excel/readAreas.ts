@@ -2,7 +2,7 @@
 import type { Cell } from "../ledger/types";
 import type { Area } from "./addresses";
 import { bytesOfRows, TARGET_BYTES } from "./payload";
-import { StepFailed, type Session } from "./session";
+import { StepFailed, type Alongside, type Session } from "./session";
 
 export interface AreaRequest {
   /** name or id */
@@ -20,7 +20,7 @@ export interface ReadingOptions {
   /** gets cells read and cells in all */
   onProgress?: (done: number, total: number) => void;
   /** queued with the first batch, to save a sync of its own */
-  alongside?: (context: Excel.RequestContext) => () => void;
+  alongside?: Alongside;
 }
 
 /** Rows of each area, in the order of the requests. */
@@ -93,7 +93,7 @@ function guess(parts: readonly Part[]): number {
 }
 
 function readSlices(
-  session: Session, where: string, slices: readonly Slice[], alongside: ReadingOptions["alongside"],
+  session: Session, where: string, slices: readonly Slice[], alongside: Alongside | undefined,
 ): Promise<Cell[][][] | undefined> {
   return session.step({
     where,

@@ -17,6 +17,9 @@ export const DEFAULT_TIMES: SessionTimes = { timeLimit: 120_000, cellEditLimit: 
 /** milliseconds */
 const RECOVERY_LIMIT = 15_000;
 
+/** Queues something that rides on another's batch and gives back how to take its results. */
+export type Alongside = (context: Excel.RequestContext) => () => void;
+
 export interface Step<T> {
   /** the sheet or step concerned, for messages */
   where: string;

@@ -1,11 +1,41 @@
 /** The settings text inside the workbook: one custom XML part under our namespace, so that it travels with the file. */
-import { valueOf } from "./answers";
+import { isMissing, valueOf } from "./answers";
 import type { Session } from "./session";
 
 export const SETTINGS_NAMESPACE = "urn:receivables-radar:settings";
 
-/** Undefined when the workbook holds no settings of ours. */
-export async function loadSettingsText(session: Session): Promise<string | undefined> {
+export interface StoredSettings {
+  /** undefined when the workbook holds no settings of ours */
+  text: string | undefined;
+  /** ids of the workbook's sheets, which cost nothing to ask for here and save the survey a sync */
+  sheets: string[];
+}
+
+/** One sync; two more when somebody has put a second part under our namespace: then the first holds. */
+export async function loadSettingsText(session: Session): Promise<StoredSettings> {
+  const { xml, several, sheets } = await readOnlyPart(session);
+  return { text: several ? await readFirstPart(session) : xml && textInXml(xml), sheets };
+}
+
+function readOnlyPart(session: Session): Promise<{ xml: string | undefined; several: boolean; sheets: string[] }> {
+  return session.step({
+    where: "settings",
+    kind: "read",
+    queue: (context) => {
+      const takeIds = queuePartIds(context);
+      const part = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).getOnlyItemOrNullObject();
+      const xml = part.getXml();
+      const sheets = context.workbook.worksheets.load("items/id");
+      return () => ({
+        xml: isMissing(part) ? undefined : valueOf(xml),
+        several: takeIds().length > 1,
+        sheets: sheets.items.map(({ id }) => id),
+      });
+    },
+  });
+}
+
+async function readFirstPart(session: Session): Promise<string | undefined> {
   const [first] = await partIds(session);
   if (first === undefined) return undefined;
   const xml = await session.step({
@@ -19,31 +49,35 @@ export async function loadSettingsText(session: Session): Promise<string | undef
   return textInXml(xml);
 }
 
-/** Writes into the part that is there, adds one when there is none; parts beyond the first are removed. */
+/** Two syncs, whatever the workbook holds by now. */
 export async function saveSettingsText(session: Session, text: string): Promise<void> {
-  const [first, ...surplus] = await partIds(session);
+  const ids = await partIds(session);
   await session.step({
     where: "settings",
     kind: "swap",
     queue: (context) => {
-      const parts = context.workbook.customXmlParts;
-      if (first === undefined) parts.add(xmlOf(text));
-      else parts.getItem(first).setXml(xmlOf(text));
-      for (const id of surplus) parts.getItem(id).delete();
+      queueSettings(context, ids, text);
       return () => undefined;
     },
   });
 }
 
+/** Writes into the first of the parts that are there, adds one when there is none; parts beyond the first are removed. */
+export function queueSettings(context: Excel.RequestContext, ids: readonly string[], text: string): void {
+  const parts = context.workbook.customXmlParts;
+  const [first, ...surplus] = ids;
+  if (first === undefined) parts.add(xmlOf(text));
+  else parts.getItem(first).setXml(xmlOf(text));
+  for (const id of surplus) parts.getItem(id).delete();
+}
+
+export function queuePartIds(context: Excel.RequestContext): () => string[] {
+  const parts = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).load("items/id");
+  return () => parts.items.map(({ id }) => id);
+}
+
 function partIds(session: Session): Promise<string[]> {
-  return session.step({
-    where: "settings",
-    kind: "read",
-    queue: (context) => {
-      const parts = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).load("items/id");
-      return () => parts.items.map(({ id }) => id);
-    },
-  });
+  return session.step({ where: "settings", kind: "read", queue: queuePartIds });
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };

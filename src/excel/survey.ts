@@ -3,7 +3,8 @@ import { PortError } from "../app/ports";
 import { isMissing, valueOf } from "./answers";
 import type { Area } from "./addresses";
 import { decodeMarker, MARKER_NAME, STAGING_SHEET, type Marker } from "./marker";
-import type { Session } from "./session";
+import type { Alongside, Session } from "./session";
+import { queuePartIds } from "./settingsPart";
 
 export interface SheetState {
   id: string;
@@ -14,6 +15,8 @@ export interface SheetState {
   /** sheet-scoped names and their formulas */
   names: Map<string, string>;
   tables: { name: string; totals: boolean }[];
+  /** names of its charts */
+  charts: string[];
   protected: boolean;
   marker?: Marker;
 }
@@ -24,10 +27,15 @@ export interface Survey {
   readOnly: boolean;
   structureProtected: boolean;
   shared: boolean;
+  /** ids of the custom XML parts that hold our settings */
+  settingsParts: string[];
 }
 
-/** `known`: ids of sheets seen before, whose details can be asked for at once; sheets that have come since cost one more sync. */
-export async function survey(session: Session, known: readonly string[]): Promise<Survey> {
+/**
+ * `known`: ids of sheets seen before, whose details can be asked for at once; sheets that have come since cost one more sync.
+ * `alongside` is queued with the first.
+ */
+export async function survey(session: Session, known: readonly string[], alongside?: Alongside): Promise<Survey> {
   const first = await session.step({
     where: "",
     kind: "read",
@@ -37,18 +45,24 @@ export async function survey(session: Session, known: readonly string[]): Promis
       workbook.load("name,readOnly");
       const protection = workbook.protection.load("protected");
       const shared = workbook.getIsActiveCollabSession();
+      const takeParts = queuePartIds(context);
+      const takeAlongside = alongside?.(context);
       const details = known.map((id) => queueDetails(context, id));
-      return () => ({
-        workbook: workbook.name,
-        readOnly: workbook.readOnly,
-        structureProtected: protection.protected,
-        shared: valueOf(shared),
-        sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visibility: lowerFirst(visibility) })),
-        details: new Map(details.flatMap((take, index) => {
-          const found = take();
-          return found ? [[known[index]!, found] as const] : [];
-        })),
-      });
+      return () => {
+        takeAlongside?.();
+        return {
+          workbook: workbook.name,
+          readOnly: workbook.readOnly,
+          structureProtected: protection.protected,
+          shared: valueOf(shared),
+          settingsParts: takeParts(),
+          sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visibility: lowerFirst(visibility) })),
+          details: new Map(details.flatMap((take, index) => {
+            const found = take();
+            return found ? [[known[index]!, found] as const] : [];
+          })),
+        };
+      };
     },
   });
   const missing = first.sheets.filter(({ id }) => !first.details.has(id));
@@ -80,6 +94,7 @@ function queueDetails(context: Excel.RequestContext, id: string): () => Details 
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
   const names = sheet.names.load("items/name,items/formula");
   const tables = sheet.tables.load("items/name,items/showTotals");
+  const charts = sheet.charts.load("items/name");
   const protection = sheet.protection.load("protected");
   return () => {
     if (isMissing(sheet)) return undefined;
@@ -89,6 +104,7 @@ function queueDetails(context: Excel.RequestContext, id: string): () => Details 
       used: isMissing(used) ? undefined : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
       names: formulas,
       tables: tables.items.map((table) => ({ name: table.name, totals: table.showTotals })),
+      charts: charts.items.map(({ name }) => name),
       protected: protection.protected,
       ...(marker && { marker }),
     };

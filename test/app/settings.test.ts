@@ -3,14 +3,14 @@ import { DEFAULT_SETTINGS, loadSettings, settingsText } from "../../src/app/sett
 
 describe("the settings of a workbook", () => {
   test("a workbook without settings gets the defaults and may store its own", () => {
-    expect(loadSettings(undefined, "workbook")).toEqual({ settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true });
+    expect(loadSettings(undefined, "workbook")).toEqual({ settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, previousFindings: [] });
     expect(loadSettings("  ", "workbook").mayOverwrite).toBe(true);
   });
 
   test("what is stored comes back the same", () => {
     const mine = { ...DEFAULT_SETTINGS, bucketEnds: [15, 45], mergedCustomers: { "华兴 机电": "华兴机电" } };
     const text = settingsText(mine, { basis: "k1" });
-    expect(loadSettings(text, "workbook")).toEqual({ settings: mine, problems: [], mayOverwrite: true, text, lastRun: { basis: "k1" } });
+    expect(loadSettings(text, "workbook")).toEqual({ settings: mine, problems: [], mayOverwrite: true, previousFindings: [], text, lastRun: { basis: "k1" } });
   });
 
   test("broken settings are reported, not used and not overwritten", () => {

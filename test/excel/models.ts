@@ -1,5 +1,5 @@
 /** Small report models for the publisher's tests. */
-import type { ColumnModel, SheetModel } from "../../src/reports/sheetModel";
+import type { ChartModel, ColumnModel, SheetModel } from "../../src/reports/sheetModel";
 
 export interface PlanRow {
   key: string;
@@ -33,6 +33,15 @@ export function planModel(rows: readonly PlanRow[], language: "zh" | "en" = "zh"
     archiveTitle: words.archive, archiveNote: "kept with what was typed", rules: [{ type: "dataBar", column: "overdue", color: "#5B9BD5" }],
     freezeColumns: 1, print: { landscape: true }, tabColor: "#C00000", ...change,
   };
+}
+
+/** The plan with its overdue amounts drawn below the table. */
+export function drawnPlan(rows: readonly PlanRow[], change: Partial<ChartModel> = {}): SheetModel {
+  const chart: ChartModel = {
+    id: "overdue", title: "逾期金额", type: "column", labels: rows.map(({ customer }) => customer), series: [{ name: "逾期", values: rows.map(({ overdue }) => overdue) }],
+    format: "#,##0", place: { row: 12, column: 0, rows: 10, columns: 3 }, ...change,
+  };
+  return planModel(rows, "zh", { charts: [chart], chartDataTitle: "图表数据" });
 }
 
 /** An aging with figures only. */

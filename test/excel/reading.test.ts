@@ -28,6 +28,15 @@ describe("facts", () => {
     book.dispose();
   });
 
+  test("take two syncs in a pane just opened, because the look for settings has told which sheets there are", async () => {
+    const { port, book, client } = await open(documentOf({ 应收: [["客户", "金额"], ["甲", 12.5]], 明细: [["客户"]] }));
+    await port.loadSettings();
+    client.resetCounters();
+    expect((await port.facts(SILENT)).sheets.map(({ sheet }) => sheet)).toEqual(["应收", "明细"]);
+    expect(client.counters.syncs).toBe(2);
+    book.dispose();
+  });
+
   test("stray formats far to the right are not loaded, and our own sheets are marked or left out", async () => {
     const document = documentOf({ 应收: [["客户", "金额"], ["甲", 1]] });
     document.styles["grey"] = { fill: "#DDDDDD" };

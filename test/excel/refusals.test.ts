@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from "@jest/globals";
+import { SETTINGS_NAMESPACE } from "../../src/excel/settingsPart";
 import { documentOf, open, picture, SILENT } from "./hostBook";
 import { agingModel, planModel } from "./models";
 
@@ -73,5 +74,29 @@ describe("settings in the workbook", () => {
     expect(await copy.port.loadSettings()).toBe(first);
     book.dispose();
     copy.book.dispose();
+  });
+
+  test("cost one sync to load; of several parts the first holds, and saving leaves one", async () => {
+    const document = { ...LEDGER, customXml: ["one", "two"].map((text, index) => ({
+      id: `{0000000${index}-0000-4000-8000-000000000000}`, xml: `<settings xmlns="${SETTINGS_NAMESPACE}">${text}</settings>`,
+    })) };
+    const { port, book, client } = await open(document);
+    expect(await port.loadSettings()).toBe("one");
+    await port.publish([MODEL()], SILENT, "three");
+    expect(book.toDocument().customXml).toHaveLength(1);
+    client.resetCounters();
+    expect(await port.loadSettings()).toBe("three");
+    expect(client.counters.syncs).toBe(1);
+    book.dispose();
+  });
+
+  test("stay as they were when a report cannot be written", async () => {
+    const { port, book } = await open(LEDGER);
+    await port.publish([MODEL()], SILENT, "before");
+    const locked = await open(book.toDocument(), { protectedSheets: ["催收计划"] });
+    await expect(locked.port.publish([MODEL()], SILENT, "after")).rejects.toMatchObject({ code: "protected-sheet" });
+    expect(await locked.port.loadSettings()).toBe("before");
+    book.dispose();
+    locked.book.dispose();
   });
 });

@@ -10,10 +10,12 @@ export interface Extents {
   table: Area;
   /** its data rows */
   data: Area;
-  /** title to archive */
+  /** title to the charts' data */
   report: Area;
   /** rows of the archive with its head; undefined when empty */
   archive?: Area;
+  /** rows of the charts' data below it */
+  charts?: Area;
   /** whole rows and columns to insert, so that what users have written below and beside our area moves along */
   insertRows?: { at: number; count: number };
   insertColumns?: { at: number; count: number };
@@ -22,7 +24,7 @@ export interface Extents {
 }
 
 export function extentsOf(plan: SheetPlan, archiveRows: number): Extents {
-  const { old, originRow, originColumn: column, headerRow } = plan;
+  const { old, originRow, originColumn: column, headerRow, chartsRow } = plan;
   const columns = plan.columns.length;
   const growing = isGrowing(plan.model, old);
   const tableTop = growing && old ? old.area.row : originRow + headerRow;
@@ -30,10 +32,12 @@ export function extentsOf(plan: SheetPlan, archiveRows: number): Extents {
   const table = { row: tableTop, column, rows: 1 + earlier + plan.dataRows, columns };
   const tail = headerRow + 1;
   const copies = growing
-    ? [{ from: 0, rows: tail, to: tableTop - headerRow }, { from: tail, rows: plan.height - tail, to: tableTop + 1 + earlier }]
-    : [{ from: 0, rows: plan.height, to: originRow }];
-  const end = table.row + table.rows + plan.height - tail - plan.dataRows;
-  const bottom = end + archiveRows;
+    ? [{ from: 0, rows: tail, to: tableTop - headerRow }, { from: tail, rows: chartsRow - tail, to: tableTop + 1 + earlier }]
+    : [{ from: 0, rows: chartsRow, to: originRow }];
+  const end = table.row + table.rows + chartsRow - tail - plan.dataRows;
+  const charts = { row: end + archiveRows, column, rows: plan.height - chartsRow, columns };
+  copies.push({ from: chartsRow, rows: charts.rows, to: charts.row });
+  const bottom = charts.row + charts.rows;
   const report = { row: Math.min(originRow, tableTop - headerRow), column, rows: 0, columns };
   report.rows = bottom - report.row;
   return {
@@ -42,6 +46,7 @@ export function extentsOf(plan: SheetPlan, archiveRows: number): Extents {
     data: { ...table, row: table.row + 1, rows: table.rows - 1 },
     report,
     ...(archiveRows > 0 && { archive: { row: end, column, rows: archiveRows, columns } }),
+    ...(charts.rows > 0 && { charts }),
     ...(old && { ...movedAside(plan, bottom) }),
     clear: old ? leftovers(old.extent, table, growing, end, bottom, columns) : forgotten(plan),
   };

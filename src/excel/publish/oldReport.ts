@@ -1,5 +1,6 @@
 /** Finds the report that a sheet carries now: its table, columns, archive, and the extent that is ours to replace. */
 import type { Cell } from "../../ledger/types";
+import { isMissing } from "../answers";
 import type { Area } from "../addresses";
 import { ARCHIVE_NAME, AREA_NAME, areaOfName, TABLE_NAME, type Marker } from "../marker";
 import type { Session } from "../session";
@@ -35,20 +36,22 @@ export function readOldReports(session: Session, sheets: readonly SheetState[]):
   });
 }
 
+/** Undefined also when the sheet or its table is gone by now. */
 export function queueOldReport(context: Excel.RequestContext, sheet: SheetState): () => OldReport | undefined {
   const { marker } = sheet;
   if (!marker) return () => undefined;
-  const proxy = context.workbook.worksheets.getItem(sheet.id);
+  const proxy = context.workbook.worksheets.getItemOrNullObject(sheet.id);
   const names = proxy.names.load("items/name,items/formula");
   const table = ownTable(sheet, marker);
   const plain = table === undefined ? areaOfName(sheet.names, TABLE_NAME) : undefined;
   if (table === undefined && plain === undefined) return () => undefined;
   const range = table === undefined
     ? proxy.getRangeByIndexes(plain!.row, plain!.column, plain!.rows, plain!.columns)
-    : proxy.tables.getItem(table).getRange();
+    : proxy.tables.getItemOrNullObject(table).getRange();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const header = range.getRow(0).getResizedRange(0, BESIDE).load("values");
   return () => {
+    if (isMissing(range)) return undefined;
     const now = new Map(names.items.map((item) => [item.name.slice(item.name.lastIndexOf("!") + 1), String(item.formula)]));
     const headers = headersOf(header.values[0] ?? [], range.columnCount);
     const area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: headers.length };
@@ -66,7 +69,7 @@ export function queueOldReport(context: Excel.RequestContext, sheet: SheetState)
 }
 
 /** The table that carries the name we gave; a sheet with one single table needs no name. */
-function ownTable(sheet: SheetState, marker: Marker): string | undefined {
+export function ownTable(sheet: SheetState, marker: Marker): string | undefined {
   const named = sheet.tables.find(({ name }) => name.toLowerCase() === marker.table.toLowerCase());
   return (named ?? (sheet.tables.length === 1 ? sheet.tables[0] : undefined))?.name;
 }

@@ -4,6 +4,7 @@ import { readAreas } from "../readAreas";
 import type { Session } from "../session";
 import { reportSheets, type SheetState, type Survey } from "../survey";
 import { KEY_ID } from "./columns";
+import { earlyReport, type EarlyReports } from "./earlyReports";
 import { readOldReports, type OldReport } from "./oldReport";
 import { freeSheetName, freeTableName, isGrowing, planSheet, type SheetPlan } from "./sheetPlan";
 import type { SheetNameOf } from "./stagedCells";
@@ -19,16 +20,17 @@ export function sheetsOfModels(models: readonly SheetModel[], found: Survey): (S
 
 /** nothing in it that anybody could miss */
 export function isBlank(sheet: SheetState): boolean {
-  return !sheet.used && sheet.tables.length === 0 && !sheet.marker && sheet.visibility === "visible";
+  return !sheet.used && sheet.tables.length === 0 && sheet.charts.length === 0 && !sheet.marker && sheet.visibility === "visible";
 }
 
-/** One sync when there are reports already, one more when one of them is a log. */
-export async function planSheets(session: Session, models: readonly SheetModel[], found: Survey): Promise<SheetPlan[]> {
+/** No sync when the reports that are there have been read early; else one, and one more when one of them is a log. */
+export async function planSheets(session: Session, models: readonly SheetModel[], found: Survey, early: EarlyReports = new Map()): Promise<SheetPlan[]> {
   const sheets = sheetsOfModels(models, found);
-  const marked = sheets.filter((sheet): sheet is SheetState => sheet?.marker !== undefined);
-  const reports = marked.length > 0 ? await readOldReports(session, marked) : [];
-  const olds = sheets.map((sheet) => (sheet ? reports[marked.indexOf(sheet)] : undefined));
-  const logged = await readLoggedKeys(session, models, olds);
+  const known = sheets.map((sheet) => sheet && earlyReport(early, sheet));
+  const unread = sheets.filter((sheet, index): sheet is SheetState => sheet?.marker !== undefined && !known[index]);
+  const read = unread.length > 0 ? await readOldReports(session, unread) : [];
+  const olds = sheets.map((sheet, index) => known[index]?.report ?? (sheet && read[unread.indexOf(sheet)]));
+  const logged = await readLoggedKeys(session, models, olds, known.map((one) => one?.keys));
   const sheetNames = new Set(found.sheets.map(({ name }) => name.toLowerCase()));
   const tableNames = new Set(found.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
   let band = 0;
@@ -45,12 +47,14 @@ export async function planSheets(session: Session, models: readonly SheetModel[]
 }
 
 /** The keys that logs hold already, so that a run is never entered twice. */
-async function readLoggedKeys(session: Session, models: readonly SheetModel[], olds: readonly (OldReport | undefined)[]): Promise<Set<string>[]> {
-  const keys = models.map(() => new Set<string>());
+async function readLoggedKeys(
+  session: Session, models: readonly SheetModel[], olds: readonly (OldReport | undefined)[], known: readonly (string[] | undefined)[],
+): Promise<Set<string>[]> {
+  const keys = models.map((_, index) => new Set(known[index]));
   const logs = models.flatMap((model, index) => {
     const old = olds[index];
     const column = old?.columns.findIndex(({ id }) => id === KEY_ID) ?? -1;
-    return old && isGrowing(model, old) && column >= 0 ? [{ index, old, column }] : [];
+    return old && !known[index] && isGrowing(model, old) && column >= 0 ? [{ index, old, column }] : [];
   });
   const requests = logs.map(({ old, column }) => ({
     sheet: old.sheet.id,

@@ -1,19 +1,22 @@
 /** Writes the reports: all are built on the staging sheet first, then each takes the place of the old one in one sync. */
 import { PortError, type Progress, type Published } from "../../app/ports";
 import type { SheetModel } from "../../reports/sheetModel";
-import { encodeMarker, STAGING_SHEET } from "../marker";
+import { encodeMarker } from "../marker";
 import { bytesOfRows, TARGET_BYTES } from "../payload";
-import { StepFailed, type Session } from "../session";
+import { StepFailed, type Alongside, type Session } from "../session";
+import { queueSettings, saveSettingsText } from "../settingsPart";
 import { refuseProtected, survey, type SheetState, type Survey } from "../survey";
+import { queueEarlyReports, type EarlyReports } from "./earlyReports";
 import { isBlank, planSheets, sheetNamesForLinks, sheetsOfModels } from "./plans";
 import { fitsAlongside, isUnchanged, queueReread, readAgain, type Reread } from "./reread";
 import { isHalfDone, restoreReports } from "./restore";
 import { markerOf, type SheetPlan } from "./sheetPlan";
-import { stageReport, writeCells, writeOperations } from "./stage";
+import { stageReport, writeCells } from "./stage";
 import type { SheetNameOf } from "./stagedCells";
-import { emptyStaging, readyStaging } from "./staging";
+import { emptyStaging, queueStaging, stagingState } from "./staging";
 import { queueSwap, type Swap } from "./swap";
 import { beforeCopy, userCells, type UserCells } from "./userCells";
+import { writeOperations } from "./writeOperations";
 
 /** how often a report is planned anew because somebody changes its columns or rows at the same time */
 const ATTEMPTS = 3;
@@ -25,16 +28,20 @@ export interface Publishing {
   progress: Progress;
   /** ids of sheets known from before */
   known: readonly string[];
+  /** those sheets as they were then */
+  seen: readonly SheetState[];
+  /** settings to store with the last report */
+  settings?: string;
   canResize: boolean;
 }
 
 /** Each report is afterwards wholly the old or wholly the new one. Throws StepFailed or PortError. */
 export async function publishSheets(publishing: Publishing, models: readonly SheetModel[]): Promise<Published[]> {
-  const { session, known } = publishing;
+  const { session } = publishing;
   if (models.length === 0) return [];
-  const found = await readyWorkbook(session, models, known);
+  const { found, early } = await readyWorkbook(publishing, models);
   try {
-    return await new Run(publishing, found, await planSheets(session, models, found)).publish();
+    return await new Run(publishing, found, await planSheets(session, models, found, early)).publish();
   } catch (error) {
     await emptyStaging(session.forRecovery()).catch(() => undefined);
     throw error;
@@ -42,16 +49,17 @@ export async function publishSheets(publishing: Publishing, models: readonly She
 }
 
 /** Looks, refuses what may not be written, and brings back what an earlier run has left half-done. */
-async function readyWorkbook(session: Session, models: readonly SheetModel[], known: readonly string[]): Promise<Survey> {
-  let found = await survey(session, known);
+async function readyWorkbook({ session, known, seen }: Publishing, models: readonly SheetModel[]): Promise<{ found: Survey; early: EarlyReports }> {
+  let early: EarlyReports = new Map();
+  const found = await survey(session, known, (context) => {
+    const take = queueEarlyReports(context, models, seen);
+    return () => (early = take());
+  });
   refuseProtected(found, sheetsOfModels(models, found));
   const halfDone = found.sheets.filter(isHalfDone);
-  if (halfDone.length > 0) {
-    await restoreReports(session, halfDone);
-    found = await survey(session, found.sheets.map(({ id }) => id));
-  }
-  await readyStaging(session, found);
-  return found;
+  if (halfDone.length === 0) return { found, early };
+  await restoreReports(session, halfDone);
+  return { found: await survey(session, found.sheets.map(({ id }) => id)), early: new Map() };
 }
 
 class Run {
@@ -60,7 +68,7 @@ class Run {
   /** first column of the staging sheet that no report uses */
   private freeColumn: number;
 
-  constructor(private readonly publishing: Publishing, found: Survey, private readonly plans: SheetPlan[]) {
+  constructor(private readonly publishing: Publishing, private readonly found: Survey, private readonly plans: SheetPlan[]) {
     this.sheetNameOf = sheetNamesForLinks(plans, found);
     this.freeColumn = plans.reduce((column, plan) => Math.max(column, plan.band + plan.columns.length + 1), 0);
   }
@@ -69,7 +77,8 @@ class Run {
     const { progress } = this.publishing;
     let early: Reread | undefined;
     const operations = this.plans.flatMap((plan) => stageReport(plan, this.sheetNameOf));
-    await writeOperations(this.publishing.session, operations, true, {
+    await writeOperations(this.publishing.session, operations, {
+      staging: stagingState(this.found),
       onProgress: (done, total) => progress.report("write", Math.round((STAGED * done) / total), 100),
       alongside: this.ridingAlong(0, (reread) => (early = reread)),
     });
@@ -85,7 +94,7 @@ class Run {
   }
 
   /** The reading of a sheet's entries rides on the batch just before its swap, where it is small enough. */
-  private ridingAlong(index: number, got: (reread: Reread | undefined) => void): ((context: Excel.RequestContext) => () => void) | undefined {
+  private ridingAlong(index: number, got: (reread: Reread | undefined) => void): Alongside | undefined {
     const plan = this.plans[index];
     if (!plan?.old || !fitsAlongside(plan)) return undefined;
     return (context) => {
@@ -105,7 +114,7 @@ class Run {
       const plan = { ...anew!, band: this.freeColumn };
       this.freeColumn += plan.columns.length + 1;
       this.plans[index] = plan;
-      await writeOperations(session, stageReport(plan, this.sheetNameOf), false, { onProgress: () => undefined });
+      await writeOperations(session, stageReport(plan, this.sheetNameOf));
       reread = await readAgain(session, plan);
     }
     return reread;
@@ -118,21 +127,31 @@ class Run {
     const swap: Swap = {
       plan, users, canResize, usersStaged: await this.stageUsers(plan, users), backupColumn: this.freeColumn, again: false,
     };
-    const last = index === this.plans.length - 1;
     const ride = this.ridingAlong(index + 1, gotNext);
     const queue = (context: Excel.RequestContext, now: Swap) => {
       queueSwap(context, now);
+      if (this.isLast(plan)) this.queueEnd(context);
       const take = ride?.(context);
-      if (last) context.workbook.worksheets.getItem(STAGING_SHEET).getRange().clear();
       return () => take?.();
     };
     try {
       await session.step({ where: plan.sheetName, kind: "swap", queue: (context) => queue(context, swap) });
     } catch (error) {
-      await this.settle(swap, error, (context, now) => queue(context, now));
+      await this.settle(swap, error, queue);
     }
     session.changed = true;
     this.published.push({ report: plan.model.report, sheet: plan.sheetName, rows: plan.model.rowCount, kept: users.kept, archived: users.archived });
+  }
+
+  private isLast(plan: SheetPlan): boolean {
+    return plan === this.plans.at(-1);
+  }
+
+  /** After the last report's marker, so that settings are never stored for a run whose reports do not stand. */
+  private queueEnd(context: Excel.RequestContext): void {
+    const { settings } = this.publishing;
+    if (settings !== undefined) queueSettings(context, this.found.settingsParts, settings);
+    queueStaging(context, "ready");
   }
 
   /** After a failed swap: was it applied, not begun, or half-done? Half-done it is repeated, and undone when that fails too. */
@@ -144,9 +163,7 @@ class Run {
     // until the sheet has been looked at, the worst is assumed
     session.changed = true;
     const sheet = await sheetNow(recovery, swap.plan).catch(() => { throw error; });
-    const after = encodeMarker(markerOf(swap.plan));
-    const now = sheet?.marker && encodeMarker(sheet.marker);
-    if (now === after) return;
+    if (stands(swap.plan, sheet)) return this.storeSettings(swap.plan, recovery);
     const madeOnly = swap.plan.sheet === undefined && sheet !== undefined && isBlank(sheet);
     if (!sheet || !(isHalfDone(sheet) || madeOnly)) {
       session.changed = changedEarlier;
@@ -157,10 +174,17 @@ class Run {
       await recovery.step({ where: swap.plan.sheetName, kind: "swap", queue: (context) => queue(context, again) });
     } catch {
       const left = await sheetNow(recovery, swap.plan);
+      if (stands(swap.plan, left)) return this.storeSettings(swap.plan, recovery);
       if (left && isHalfDone(left)) await restoreReports(recovery, [left]);
       session.changed = changedEarlier;
       throw error;
     }
+  }
+
+  /** The report stands, but its batch has failed, maybe before it came to the settings. */
+  private async storeSettings(plan: SheetPlan, recovery: Session): Promise<void> {
+    const { settings } = this.publishing;
+    if (settings !== undefined && this.isLast(plan)) await saveSettingsText(recovery, settings);
   }
 
   /** Users' cells that are too many for the swap's own batch go to the staging sheet and are copied with the rest. */
@@ -172,9 +196,14 @@ class Run {
       { row: headerRow + 1, column: band + column },
       rows.map((row) => row.map((cell) => beforeCopy(cell, originRow, originColumn - band))),
     ));
-    await writeOperations(this.publishing.session, operations, false, { onProgress: () => undefined });
+    await writeOperations(this.publishing.session, operations);
     return true;
   }
+}
+
+/** True when the sheet carries the plan's report, whole. */
+function stands(plan: SheetPlan, sheet: SheetState | undefined): boolean {
+  return sheet?.marker !== undefined && encodeMarker(sheet.marker) === encodeMarker(markerOf(plan));
 }
 
 /** The plan's sheet as it stands, also when only its making has gone through. */
@@ -184,9 +213,10 @@ async function sheetNow(session: Session, plan: SheetPlan): Promise<SheetState |
   return byId ?? sheets.find(({ name }) => name.toLowerCase() === plan.sheetName.toLowerCase());
 }
 
-/** The plan for a sheet that a half-applied batch has left behind: names and table as they are there now. */
+/** The plan for a sheet that a half-applied batch has left behind: names, table and charts as they are there now. */
 function onSheetAsItIs(plan: SheetPlan, sheet: SheetState): SheetPlan {
   const table = sheet.tables.find(({ name }) => name === plan.tableName)?.name;
   const old = plan.old && { ...plan.old, table, sheet: { ...plan.old.sheet, names: sheet.names } };
-  return { ...plan, sheet, old };
+  const before = new Set(plan.sheet?.charts);
+  return { ...plan, sheet, old, strayCharts: sheet.charts.filter((name) => !before.has(name)) };
 }

@@ -29,7 +29,7 @@ const CELL_BYTES = 30;
 /** True when the reading can ride on another batch. */
 export function fitsAlongside(plan: SheetPlan): boolean {
   const cells = wanted(plan).requests.reduce((sum, { request: { area } }) => sum + area.rows * area.columns, 0);
-  return cells * CELL_BYTES < TARGET_BYTES / 4;
+  return cells * CELL_BYTES < TARGET_BYTES / 2;
 }
 
 export function queueReread(context: Excel.RequestContext, plan: SheetPlan): () => Reread | undefined {

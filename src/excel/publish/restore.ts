@@ -3,6 +3,7 @@ import { addressOf, quoteSheet, type Area } from "../addresses";
 import { ARCHIVE_NAME, AREA_NAME, encodeMarker, MARKER_NAME, STAGING_SHEET, TABLE_NAME } from "../marker";
 import type { Session } from "../session";
 import type { SheetState } from "../survey";
+import { chartPrefix } from "./charts";
 import { rangeOf } from "./stage";
 import { SheetNames } from "./swap";
 import { TABLE_STYLE } from "./styles";
@@ -32,6 +33,8 @@ function queueRestore(context: Excel.RequestContext, state: SheetState): void {
     table.clearFilters();
     table.convertToRange();
   }
+  // charts may show cells that stand no more where they stood; the next run draws them anew
+  for (const name of state.charts.filter((one) => one.startsWith(chartPrefix(state.marker?.report ?? "")))) sheet.charts.getItemOrNullObject(name).delete();
   const backup = state.marker?.swapping?.backup;
   if (!backup) {
     sheet.getRange().clear();

@@ -2,7 +2,9 @@
 import type { SheetModel } from "../../reports/sheetModel";
 import type { Marker } from "../marker";
 import type { SheetState } from "../survey";
+import { chartDataHeight } from "./chartData";
 import { arrange, type ReportColumn } from "./columns";
+import { drawnCharts } from "./drawnCharts";
 import type { OldReport } from "./oldReport";
 
 export interface SheetPlan {
@@ -16,17 +18,21 @@ export interface SheetPlan {
   columns: ReportColumn[];
   /** indices of the model's rows to write: all, or for a log those that the sheet has not */
   rows: number[];
-  /** 0-based row of the table's header, counted from the report's first row; then rows of the table, totals, blocks, and the end */
+  /** 0-based row of the table's header, counted from the report's first row; then rows of the table, totals, blocks, charts' data, and the end */
   headerRow: number;
   dataRows: number;
   totalsRow?: number;
   blocksRow: number;
+  /** rows of the charts' data, which stand below everything else on the report's sheet */
+  chartsRow: number;
   height: number;
   /** first column of the report on the staging sheet */
   band: number;
   /** where the report's first cell stands on its sheet */
   originRow: number;
   originColumn: number;
+  /** charts that a half-applied batch has left, maybe before it could name them */
+  strayCharts?: string[];
   /** of the model, see Marker */
   fingerprint: string;
 }
@@ -51,9 +57,11 @@ export function planSheet(input: PlanInput): SheetPlan {
   const dataRows = growing ? rows.length : Math.max(1, rows.length);
   const totalsRow = model.totalsLabel === undefined ? undefined : headerRow + 1 + dataRows;
   const blocksRow = headerRow + 1 + dataRows + (totalsRow === undefined ? 0 : 1) + 1;
-  const height = blocksRow + model.blocks.reduce((sum, block) => sum + blockHeight(block), 0);
+  const blocksEnd = blocksRow + model.blocks.reduce((sum, block) => sum + blockHeight(block), 0);
+  // what a chart covers is printed, so its data begins below it
+  const chartsRow = Math.max(blocksEnd, ...drawnCharts(model).map(({ model: { place } }) => place.row + place.rows));
   return {
-    ...input, rows, headerRow, dataRows, totalsRow, blocksRow, height,
+    ...input, rows, headerRow, dataRows, totalsRow, blocksRow, chartsRow, height: chartsRow + chartDataHeight(model),
     columns: arrange(model, old?.columns),
     originRow: Math.max(0, (old?.area.row ?? 0) - headerRow),
     originColumn: old?.area.column ?? 0,
@@ -69,6 +77,11 @@ export function isGrowing(model: SheetModel, old: OldReport | undefined): boolea
 /** title, lines, and a blank row */
 export function blockHeight(block: SheetModel["blocks"][number]): number {
   return block.lines.length + 2;
+}
+
+/** Rows of the tiles' labels, counted from the report's first row. */
+export function tileRows({ model }: SheetPlan): number[] {
+  return (model.tiles ?? []).map((_, index) => (model.tilesRow ?? 0) + 3 * index);
 }
 
 /** columns by which a reader knows a row */

@@ -2,7 +2,7 @@
 import type { FormatRule } from "../../reports/sheetModel";
 import { addressOf, type Area } from "../addresses";
 import type { Extents } from "./extents";
-import type { SheetPlan } from "./sheetPlan";
+import { tileRows, type SheetPlan } from "./sheetPlan";
 import { rangeOf } from "./stage";
 import { widthInPoints } from "./styles";
 
@@ -15,6 +15,8 @@ const LONGEST_CHOICES = 255;
 const LINE_POINTS = 16;
 const HEADER_POINTS = 34;
 const TITLE_POINTS = 24;
+/** the figure of a tile */
+const TILE_POINTS = 30;
 
 /** narrow margins of the page, in points: the tables are wide; the footer stands within the lower one */
 const SIDE_MARGIN_POINTS = 22;
@@ -30,12 +32,14 @@ export function setUpSheet(plan: SheetPlan, sheet: Excel.Worksheet, report: Area
     if (kind !== "key" && (model || old !== index)) column.format.columnWidth = widthInPoints(model?.width ?? ADDED_WIDTH);
   });
   const { model, headerRow, originRow, originColumn } = plan;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, originRow + headerRow + 1, Math.max(1, originColumn + frozenColumns(plan))));
+  if (model.freezeHeader === false) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, originRow + headerRow + 1, Math.max(1, originColumn + frozenColumns(plan))));
   sheet.showGridlines = false;
   sheet.tabColor = model.tabColor;
   setUpPages(plan, sheet);
   sheet.getRangeByIndexes(report.row, report.column, 1, 1).format.rowHeight = TITLE_POINTS;
   sheet.getRangeByIndexes(originRow + headerRow, report.column, 1, 1).format.rowHeight = HEADER_POINTS;
+  for (const row of tileRows(plan)) sheet.getRangeByIndexes(originRow + row + 1, report.column, 1, 1).format.rowHeight = TILE_POINTS;
 }
 
 /** A4, as wide as the page allows, the table's header on every page, and which page of which sheet below. */
@@ -43,14 +47,14 @@ function setUpPages({ model, columns, headerRow, originRow, originColumn }: Shee
   const { pageLayout } = sheet;
   pageLayout.orientation = model.print.landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: model.print.onePage ? 1 : 0 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = pageLayout.rightMargin = SIDE_MARGIN_POINTS;
   pageLayout.topMargin = TOP_MARGIN_POINTS;
   pageLayout.bottomMargin = BOTTOM_MARGIN_POINTS;
   pageLayout.headersFooters.defaultForAllPages.set(FOOTER);
   const header = originRow + headerRow + 1;
-  pageLayout.setPrintTitleRows(`$${header}:$${header}`);
+  if (!model.print.onePage) pageLayout.setPrintTitleRows(`$${header}:$${header}`);
   // whole columns, so that the area still holds when the next run has more rows
   const last = columns.findIndex(({ id }) => id === model.print.lastColumn);
   if (last >= 0) pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, originColumn + last + 1).getEntireColumn());

@@ -1,77 +1,19 @@
-/** Builds reports on the staging sheet, in batches under the payload limit; nothing that a user sees changes here. */
+/** What is written to the staging sheet for a report, in pieces from which batches are packed. */
 import { addressOf, type Area } from "../addresses";
-import { STAGING_SHEET } from "../marker";
-import { bytesToWrite, TARGET_BYTES } from "../payload";
-import { StepFailed, type Session } from "../session";
-import { blockCells, dataCells, formatOf, headerCells, titleRows, totalCells, type SheetNameOf } from "./stagedCells";
-import { blockHeight, type SheetPlan } from "./sheetPlan";
+import { bytesToWrite } from "../payload";
+import { literal, TEXT_FORMAT } from "../literal";
+import { chartCells, chartTables, stagedTable } from "./chartData";
+import { blockCells, dataCells, finalColumn, formatOf, headerCells, tileCells, titleRows, totalCells, type SheetNameOf } from "./stagedCells";
+import { blockHeight, tileRows, type SheetPlan } from "./sheetPlan";
 import { COLORS } from "./styles";
-
-/** One piece of a batch. */
-export interface WriteOperation {
-  bytes: number;
-  queue: (staging: Excel.Worksheet) => void;
-}
+import { PIECE_BYTES, type WriteOperation } from "./writeOperations";
 
 /** what formatting one range costs in a request */
 const FORMAT_BYTES = 700;
-/** large writes are cut into pieces of this size, from which batches are packed */
-const PIECE_BYTES = 250_000;
+const TILE_SIZE = 16;
+const CHART_DATA_SIZE = 8;
 /** Office.js cuts addresses off at 8,192 characters */
 const LONGEST_ADDRESS = 8_000;
-
-export interface StagingOptions {
-  onProgress: (done: number, total: number) => void;
-  /** queued with the last batch */
-  alongside?: (context: Excel.RequestContext) => () => void;
-}
-
-/** Writes the operations in order. The first batch clears the staging sheet; a batch that is too large is halved. */
-export async function writeOperations(
-  session: Session, operations: readonly WriteOperation[], clearFirst: boolean, { onProgress, alongside }: StagingOptions,
-): Promise<void> {
-  const total = operations.reduce((sum, { bytes }) => sum + bytes, 0);
-  let target = TARGET_BYTES;
-  let next = 0;
-  let done = 0;
-  while (next < operations.length) {
-    const batch = pack(operations, next, target);
-    const last = next + batch.length === operations.length;
-    try {
-      await session.step({
-        where: STAGING_SHEET,
-        kind: "stage",
-        queue: (context) => {
-          const staging = context.workbook.worksheets.getItem(STAGING_SHEET);
-          if (next === 0 && clearFirst) staging.getRange().clear();
-          for (const operation of batch) operation.queue(staging);
-          const take = last ? alongside?.(context) : undefined;
-          return () => take?.();
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof StepFailed) || error.failure.code !== "too-large" || batch.length === 1) throw error;
-      target = Math.max(PIECE_BYTES, target / 2);
-      if (pack(operations, next, target).length >= batch.length) throw error;
-      continue;
-    }
-    next += batch.length;
-    done += batch.reduce((sum, { bytes }) => sum + bytes, 0);
-    onProgress(done, total);
-  }
-}
-
-function pack(operations: readonly WriteOperation[], from: number, target: number): WriteOperation[] {
-  const batch: WriteOperation[] = [];
-  let bytes = 0;
-  for (let index = from; index < operations.length; index++) {
-    const operation = operations[index]!;
-    if (batch.length > 0 && bytes + operation.bytes > target) break;
-    batch.push(operation);
-    bytes += operation.bytes;
-  }
-  return batch;
-}
 
 /** Everything of the report but what users have typed. */
 export function stageReport(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOperation[] {
@@ -85,6 +27,8 @@ export function stageReport(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOpe
     ...runStyles(plan),
     ...totals(plan),
     ...blocks(plan),
+    ...tiles(plan),
+    ...chartData(plan),
   ];
 }
 
@@ -258,6 +202,62 @@ function blocks(plan: SheetPlan): WriteOperation[] {
     };
     return [style, ...writeCells({ row: at, column: plan.band }, blockCells(plan, block))];
   });
+}
+
+function tiles(plan: SheetPlan): WriteOperation[] {
+  return tileRows(plan).flatMap((row, index) => {
+    const made = plan.model.tiles![index]!;
+    const style: WriteOperation = {
+      bytes: FORMAT_BYTES * (3 + 2 * made.length),
+      queue: (staging) => {
+        const { format } = rangeOf(staging, { row, column: plan.band, rows: 2, columns: finalColumn(plan, made.length - 1) + 1 });
+        format.fill.color = COLORS.tile;
+        format.horizontalAlignment = "Center";
+        format.verticalAlignment = "Center";
+        const border = format.borders.getItem("InsideVertical");
+        border.style = "Continuous";
+        border.weight = "Thick";
+        border.color = COLORS.tileLine;
+        made.forEach((tile, at) => {
+          const column = plan.band + finalColumn(plan, at);
+          staging.getCell(row, column).format.font.color = COLORS.caption;
+          const figure = staging.getCell(row + 1, column);
+          setNumberFormat(figure, tile.format);
+          figure.format.font.size = TILE_SIZE;
+          figure.format.font.bold = true;
+          figure.format.font.color = tile.color ?? COLORS.header;
+        });
+      },
+    };
+    return [style, ...writeCells({ row, column: plan.band }, tileCells(plan, made))];
+  });
+}
+
+/** Small and grey: it is there so that a chart can be checked, not to be read. */
+function chartData(plan: SheetPlan): WriteOperation[] {
+  const tables = chartTables(plan.model);
+  if (tables.length === 0) return [];
+  const all = { row: plan.chartsRow + 1, column: plan.band, rows: plan.height - plan.chartsRow - 1, columns: plan.columns.length };
+  const style: WriteOperation = {
+    bytes: FORMAT_BYTES * (1 + 2 * tables.length),
+    queue: (staging) => {
+      const { format } = rangeOf(staging, all);
+      format.font.size = CHART_DATA_SIZE;
+      format.font.color = COLORS.chartData;
+      format.shrinkToFit = true;
+      for (const table of tables) {
+        const area = stagedTable(plan, table);
+        setNumberFormat(rangeOf(staging, { ...area, columns: 1 }), TEXT_FORMAT);
+        setNumberFormat(rangeOf(staging, { ...area, rows: 1 }), TEXT_FORMAT);
+        setNumberFormat(rangeOf(staging, { row: area.row + 1, column: area.column + 1, rows: area.rows - 1, columns: area.columns - 1 }), table.chart.model.format);
+      }
+    },
+  };
+  const heading = writeCells({ row: all.row, column: plan.band }, [[literal(plan.model.chartDataTitle ?? "", "General")]]);
+  return [style, ...heading, ...tables.flatMap((table) => {
+    const { row, column } = stagedTable(plan, table);
+    return writeCells({ row: row - 1, column }, chartCells(table));
+  })];
 }
 
 function dataArea(plan: SheetPlan, index: number, columns: number): Area {

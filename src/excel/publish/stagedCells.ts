@@ -1,5 +1,5 @@
 /** The cells of one report as they are written to its band of the staging sheet: values safe from conversion, formulas moved to their place. */
-import type { BlockCell, CellValue, ColumnModel, TextBlock } from "../../reports/sheetModel";
+import type { BlockCell, CellValue, ColumnModel, TextBlock, TileModel } from "../../reports/sheetModel";
 import { addressOf, moveReferences, quoteSheet } from "../addresses";
 import { literal, quoted, TEXT_FORMAT } from "../literal";
 import type { ReportColumn } from "./columns";
@@ -33,6 +33,17 @@ export function titleRows(plan: SheetPlan): Written[][] {
 
 export function headerCells(plan: SheetPlan): Written[][] {
   return [plan.columns.map(({ header }) => literal(header, "General"))];
+}
+
+/** Labels and values of one row of tiles, as wide as the report. */
+export function tileCells(plan: SheetPlan, tiles: readonly TileModel[]): Written[][] {
+  const rows = [plan.columns.map((): Written => ""), plan.columns.map((): Written => "")] as const;
+  tiles.forEach(({ label, value, format }, index) => {
+    const at = finalColumn(plan, index);
+    rows[0][at] = literal(label, "General");
+    rows[1][at] = blockCell(plan, value, format);
+  });
+  return [...rows];
 }
 
 /** `from`, `to`: rows of the plan, the latter exclusive */
@@ -117,7 +128,8 @@ function stagedFormula(plan: SheetPlan, formula: string): string {
   });
 }
 
-function finalColumn(plan: SheetPlan, modelIndex: number): number {
+/** Where a column of the model stands among the report's; one beyond the model's last stays as far beyond. */
+export function finalColumn(plan: SheetPlan, modelIndex: number): number {
   const found = plan.columns.findIndex((column) => column.modelIndex === modelIndex);
   return found < 0 ? modelIndex + plan.columns.length - plan.model.columns.length : found;
 }

@@ -1,34 +1,24 @@
 /** The very hidden sheet on which reports are built: made once, emptied after every run. */
 import { STAGING_SHEET } from "../marker";
-import { StepFailed, type Session } from "../session";
+import type { Session } from "../session";
 import { isStaging, survey, type Survey } from "../survey";
 import { isHalfDone } from "./restore";
 
-/** Kept between runs: adding and deleting sheets empties the user's undo list. */
-export async function readyStaging(session: Session, found: Survey): Promise<void> {
+/** "shown": somebody, or a batch that stopped half-way, has left it visible */
+export type StagingState = "missing" | "shown" | "ready";
+
+export function stagingState(found: Survey): StagingState {
   const staging = found.sheets.find(isStaging);
-  if (staging?.visibility === "veryHidden") return;
-  try {
-    await addOrHide(session, staging === undefined);
-  } catch (error) {
-    if (!(error instanceof StepFailed)) throw error;
-    // the answer may have been lost, not the sheet
-    const now = (await survey(session, found.sheets.map(({ id }) => id))).sheets.find(isStaging);
-    if (!now) throw error;
-    if (now.visibility !== "veryHidden") await addOrHide(session, false);
-  }
+  if (!staging) return "missing";
+  return staging.visibility === "veryHidden" ? "ready" : "shown";
 }
 
-async function addOrHide(session: Session, add: boolean): Promise<void> {
-  await session.step({
-    where: STAGING_SHEET,
-    kind: "swap",
-    queue: ({ workbook: { worksheets } }) => {
-      const sheet = add ? worksheets.add(STAGING_SHEET) : worksheets.getItem(STAGING_SHEET);
-      sheet.visibility = "VeryHidden";
-      return () => undefined;
-    },
-  });
+/** The staging sheet; with a state, made very hidden and empty first. It is kept between runs: adding and deleting sheets empties the user's undo list. */
+export function queueStaging({ workbook: { worksheets } }: Excel.RequestContext, state?: StagingState): Excel.Worksheet {
+  const sheet = state === "missing" ? worksheets.add(STAGING_SHEET) : worksheets.getItem(STAGING_SHEET);
+  if (state === "missing" || state === "shown") sheet.visibility = "VeryHidden";
+  if (state === "ready" || state === "shown") sheet.getRange().clear();
+  return sheet;
 }
 
 /** After a failure: a report that is half-done keeps what brings it back. */
@@ -39,7 +29,7 @@ export async function emptyStaging(session: Session): Promise<void> {
     where: STAGING_SHEET,
     kind: "stage",
     queue: (context) => {
-      context.workbook.worksheets.getItem(STAGING_SHEET).getRange().clear();
+      queueStaging(context, "ready");
       return () => undefined;
     },
   });

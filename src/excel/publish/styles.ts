@@ -10,7 +10,17 @@ export const COLORS = {
   line: "#D9D9D9",
   link: "#0563C1",
   archive: "#7F7F7F",
+  chartData: "#A6A6A6",
+  tile: "#F2F6FA",
+  tileLine: "#FFFFFF",
+  /** of a waterfall: up, down, and where it begins and ends */
+  rise: "#548235",
+  fall: "#C55A11",
+  sum: "#1F4E79",
 } as const;
+
+/** of the series of a chart that names no colours: apart for colour-blind readers and in grey print */
+export const CHART_COLORS = ["#2E75B6", "#ED7D31", "#7F7F7F", "#FFC000", "#1F4E79", "#548235", "#9DC3E6", "#C00000"] as const;
 
 export const TABLE_STYLE = "TableStyleLight1";
 

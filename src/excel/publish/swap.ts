@@ -1,6 +1,7 @@
 /** The one batch that replaces a report by the staged one: before it everything is as it was, after it everything is new. */
 import { addressOf, quoteSheet, type Area } from "../addresses";
 import { ARCHIVE_NAME, AREA_NAME, encodeMarker, MARKER_NAME, STAGING_SHEET, TABLE_NAME, type Marker } from "../marker";
+import { queueCharts, setPrintedArea } from "./charts";
 import { extentsOf, type Extents } from "./extents";
 import { addRules, setRowHeights, setUpSheet, validateChoices } from "./sheetSetup";
 import { isGrowing, markerOf, type SheetPlan } from "./sheetPlan";
@@ -42,6 +43,8 @@ export function queueSwap(context: Excel.RequestContext, swap: Swap): void {
   addRules(plan, sheet, extents.data);
   setRowHeights(plan, sheet, extents);
   if (!keepsLayout(plan)) setUpSheet(plan, sheet, extents.report);
+  setPrintedArea(plan, sheet, extents);
+  queueCharts(plan, sheet, extents);
   nameParts(plan, names, extents);
   names.set(MARKER_NAME, encodeMarker(marker));
 }
