@@ -30,6 +30,8 @@ export interface SampleReceipt {
   billNo: string;
   /** a refused bill: the receipt no longer counts */
   reversed: boolean;
+  /** of a negative receipt: the number of the receipt that it pays back */
+  returns?: string;
 }
 
 export interface SampleAllocation {
@@ -75,6 +77,8 @@ export interface SampleRate {
 }
 
 export interface SampleFacts {
+  /** first day of the first month */
+  from: DayNumber;
   asOf: DayNumber;
   /** the day on which the ledgers were exported, a few days after asOf */
   exported: DayNumber;

@@ -1,10 +1,11 @@
 /** The sample manufacturer's eighteen months as facts, and the true balances that they leave. */
 import { addMonths, dayNumber } from "../measures/calendar";
-import type { MinorUnits } from "../measures/money";
+import { split, type MinorUnits } from "../measures/money";
 import { sampleContacts } from "./collectionLog";
 import { SAMPLE_CUSTOMERS } from "./customers";
 import type { Days, SampleFacts, SampleInvoice } from "./facts";
 import { samplePayments } from "./payments";
+import { OLD_INVOICE, PLANTED } from "./plantedSignals";
 import { seededRandom } from "./random";
 import { sampleRates } from "./rates";
 import { sampleSales } from "./sales";
@@ -18,19 +19,27 @@ export function sampleFacts(): SampleFacts {
   const rates = sampleRates(addMonths(DAYS.from, -1), DAYS.asOf);
   const period = { from: DAYS.from, months: MONTHS, until: DAYS.exported };
   const sales = sampleSales(SAMPLE_CUSTOMERS, rates, period, seededRandom(SEED));
-  const payments = samplePayments(SAMPLE_CUSTOMERS, sales, DAYS, seededRandom(SEED + 1));
+  const payments = samplePayments(SAMPLE_CUSTOMERS, sales, DAYS, (customer) => seededRandom(SEED + 1_000 + customer));
   const allocations = [...sales.allocations, ...payments.allocations].sort((a, b) => a.date - b.date);
   return {
+    from: DAYS.from,
     asOf: DAYS.asOf,
     exported: DAYS.exported,
     customers: SAMPLE_CUSTOMERS,
-    invoices: sales.invoices,
+    invoices: [oldInvoice(), ...sales.invoices],
     receipts: payments.receipts,
     allocations,
     bills: payments.bills,
     contacts: sampleContacts(SAMPLE_CUSTOMERS, sales.invoices, allocations, DAYS, seededRandom(SEED + 2)),
     rates,
   };
+}
+
+/** Outside the sample's chances: no receipt and no contact belongs to it. */
+function oldInvoice(): SampleInvoice {
+  const { document, date, due, amount } = OLD_INVOICE;
+  const customer = SAMPLE_CUSTOMERS.findIndex(({ code }) => code === PLANTED.oldDebt);
+  return { document, customer, kind: "opening", date, due, dueTyped: true, amount, tax: split(amount, [100, 13])[1]!, contract: "HC-2022-051-1" };
 }
 
 export interface SampleTruth {
@@ -56,6 +65,11 @@ export function sampleTruth(facts: SampleFacts): SampleTruth {
   for (const receipt of facts.receipts.filter((one) => one.date <= facts.asOf && !one.reversed)) {
     add(balances, facts.customers[receipt.customer]!.code, -receipt.amount);
     left.set(receipt.document, -receipt.amount);
+  }
+  for (const { returns, amount, document, date } of facts.receipts) {
+    if (!returns || date > facts.asOf) continue;
+    add(left, document, amount);
+    add(left, returns, -amount);
   }
   for (const link of facts.allocations.filter((one) => one.date <= facts.asOf)) {
     add(left, link.invoice, -link.amount);

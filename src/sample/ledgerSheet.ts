@@ -18,6 +18,8 @@ export interface LedgerSheet<T> {
   title: Twin;
   /** second row: who, as of when, in which unit */
   note: Twin;
+  /** third row: whose sheet it is */
+  party?: Twin;
   columns: LedgerColumn<T>[];
   records: readonly T[];
   /** records that stand on the sheet a second time by mistake, and so many rows below the first */
@@ -42,6 +44,7 @@ export function buildLedgerSheet<T>(ledger: LedgerSheet<T>, clerk: Clerk, langua
     1: { 0: { v: ledger.note[language], s: "note" } },
     [HEADER_ROW]: asRow(ledger.columns.map((column) => ({ v: column.header[language], s: "header" }))),
   };
+  if (ledger.party) cells[2] = { 0: { v: ledger.party[language], s: "note" } };
   rows.forEach((row, index) => (cells[HEADER_ROW + 1 + index] = asRow(row)));
   if (ledger.footer) cells[HEADER_ROW + 2 + rows.length] = { 0: { v: ledger.footer[language], s: "footer" } };
   return {

@@ -1,12 +1,13 @@
 /** The sheets of the sample workbook, column by column. */
 import { civilDate, isoDate } from "../measures/calendar";
-import { split } from "../measures/money";
+import { multiply } from "../measures/money";
 import type { SampleCustomer, Twin } from "./customers";
 import type { SampleAllocation, SampleBill, SampleContact, SampleFacts, SampleInvoice, SampleRate, SampleReceipt } from "./facts";
 import { invoiceTypedTwice } from "./generate";
 import type { LedgerColumn, LedgerSheet } from "./ledgerSheet";
+import { rateOn } from "./rates";
 import { plainAmount, type Clerk, type SampleLanguage } from "./typing";
-import { BILL_STATUSES, COMPANY, FOOTER, INVOICE_KINDS, METHODS, OTHER_SPELLINGS, REFUSED_NOTE, TOTAL, UNAPPLIED_NOTE, YES } from "./words";
+import { BILL_STATUSES, COMPANY, FOOTER, INVOICE_KINDS, METHODS, OTHER_SPELLINGS, REFUSED_NOTE, RETURN_NOTE, TOTAL, UNAPPLIED_NOTE, YES } from "./words";
 
 type Named = { customer: number };
 
@@ -78,6 +79,7 @@ export class SampleLedgers {
   receipts(exports: boolean): LedgerSheet<SampleReceipt> {
     const records = this.facts.receipts.filter((one) => this.isExport(one) === exports);
     const used = new Set(this.facts.allocations.map((link) => link.credit));
+    const returned = new Set(this.facts.receipts.map((one) => one.returns));
     return {
       name: exports ? { zh: "外销回款", en: "Export receipts" } : { zh: "回款", en: "Receipts" },
       title: exports ? { zh: "外销收汇登记簿", en: "Export receipts" } : { zh: "客户回款登记簿", en: "Customer receipts" },
@@ -93,7 +95,7 @@ export class SampleLedgers {
         { header: { zh: "收款金额", en: "Amount received" }, width: 17, cell: (one, clerk) => clerk.amount(one.amount), summed: (one) => one.amount },
         { header: { zh: "票据号", en: "Bill no." }, width: 34, cell: (one, clerk) => clerk.text(one.billNo, "id") },
         text({ zh: "是否冲销", en: "Reversed" }, 10, (one) => (one.reversed ? YES[this.language] : "")),
-        text({ zh: "备注", en: "Remark" }, 34, (one) => (one.reversed ? REFUSED_NOTE[this.language] : used.has(one.document) ? "" : UNAPPLIED_NOTE[this.language])),
+        text({ zh: "备注", en: "Remark" }, 34, (one) => (one.reversed ? REFUSED_NOTE[this.language] : one.returns ? RETURN_NOTE[this.language] : used.has(one.document) || returned.has(one.document) ? "" : UNAPPLIED_NOTE[this.language])),
       ],
     };
   }
@@ -188,30 +190,37 @@ export class SampleLedgers {
   }
 
   private note(yuan: boolean): Twin {
-    const date = civilDate(this.facts.asOf);
-    return {
-      zh: `编制单位：${COMPANY.zh}    截止日期：${date.year}年${date.month}月${date.day}日${yuan ? "    单位：元" : ""}`,
-      en: `${COMPANY.en}    As at ${isoDate(this.facts.asOf)}${yuan ? "    Amounts in CNY" : ""}`,
-    };
+    return sheetNote(this.facts, yuan);
   }
 }
 
-function text<T>(header: Twin, width: number, value: (record: T) => string): LedgerColumn<T> {
+/** The second row of a sheet: who, as of when, in which unit. */
+export function sheetNote({ asOf }: SampleFacts, yuan: boolean): Twin {
+  const date = civilDate(asOf);
+  return {
+    zh: `编制单位：${COMPANY.zh}    截止日期：${date.year}年${date.month}月${date.day}日${yuan ? "    单位：元" : ""}`,
+    en: `${COMPANY.en}    As at ${isoDate(asOf)}${yuan ? "    Amounts in CNY" : ""}`,
+  };
+}
+
+/** A column of plain texts. */
+export function text<T>(header: Twin, width: number, value: (record: T) => string): LedgerColumn<T> {
   return { header, width, cell: (record, clerk: Clerk) => clerk.text(value(record)) };
 }
 
 function quarterOf(invoice: SampleInvoice): Twin {
+  if (invoice.kind === "opening") return { zh: "2023年度小计", en: "Subtotal 2023" };
   const { year, month } = civilDate(invoice.date);
   const quarter = Math.ceil(month / 3);
   return { zh: `${year}年${quarter}季度小计`, en: `Subtotal Q${quarter} ${year}` };
 }
 
-/** What a customer buys in its term plus one month, rounded up to hundred thousand. */
+/** Yuan: what a customer buys in its term plus three months, rounded up to hundred thousand. */
 function creditLimits(facts: SampleFacts): Map<string, number> {
   const limits = new Map<string, number>();
   facts.customers.forEach((customer, index) => {
     const bought = facts.invoices.filter((one) => one.customer === index && one.kind === "invoice").reduce((sum, one) => sum + one.amount, 0);
-    const term = split(bought, [customer.termsDays + 30, 547 - customer.termsDays - 30])[0]!;
+    const term = multiply(bought, ((customer.termsDays + 90) / 547) * rateOn(facts.rates, customer.currency, facts.asOf));
     limits.set(customer.code, Math.ceil(term / 10_000_000) * 10_000_000);
   });
   return limits;

@@ -4,7 +4,8 @@ import type { MinorUnits } from "../measures/money";
 import { sampleAdvances } from "./advances";
 import { billFor } from "./bills";
 import type { Behaviour, SampleCustomer } from "./customers";
-import type { Days, Payments, ReceiptMethod, SampleInvoice } from "./facts";
+import type { Days, Payments, ReceiptMethod, SampleInvoice, SampleReceipt } from "./facts";
+import { PLANTED, REVERSED_RECEIPT, SPRING } from "./plantedSignals";
 import type { Random } from "./random";
 import type { Sales } from "./sales";
 
@@ -26,14 +27,21 @@ const HABITS: Record<Exclude<Behaviour, "advance" | "slipping">, { from: number;
 /** The slipping customer pays this many days later with every month that passes. */
 const SLIP_A_MONTH = 7;
 /** Parts in a hundred of the receipts that come as bank and as commercial acceptances. */
-const BILL_SHARES: Partial<Record<Behaviour, [number, number]>> = { dominant: [55, 25], slipping: [15, 30], usual: [14, 3], slow: [18, 8] };
+const BILL_SHARES: Partial<Record<Behaviour, [number, number]>> = { dominant: [55, 25], slipping: [15, 30], usual: [11, 3], slow: [18, 8] };
 /** Money that came in the last days and that nobody has set against an invoice yet. */
 const UNAPPLIED_DAYS = 12;
 const UNAPPLIED_PERCENT = 22;
 
-export function samplePayments(customers: readonly SampleCustomer[], sales: Sales, days: Days, random: Random): Payments {
+/** In spring many begin to pay this many days later, and later still with every month. */
+const DELAYS: Partial<Record<Behaviour, number>> = { dominant: 14, usual: 6 };
+/** Parts in a hundred of the dominant customer's receipts since spring. */
+const SPRING_BILLS: [number, number] = [10, 85];
+
+/** Every customer draws from a source of its own. */
+export function samplePayments(customers: readonly SampleCustomer[], sales: Sales, days: Days, randomOf: (customer: number) => Random): Payments {
   const credited = creditedAmounts(sales);
   const found = customers.map((customer, index) => {
+    const random = randomOf(index);
     const own = sales.invoices.filter((invoice) => invoice.customer === index && invoice.kind !== "creditNote");
     const open = own.map((invoice) => ({ invoice, open: invoice.amount - (credited.get(invoice.document) ?? 0) }));
     return customer.behaviour === "advance"
@@ -41,10 +49,18 @@ export function samplePayments(customers: readonly SampleCustomer[], sales: Sale
       : receiptsOf(customer, index, open.flatMap((item) => instructionsFor(item.invoice, item.open, customer, days, random)), days, random);
   });
   return numbered({
-    receipts: found.flatMap((one) => one.receipts),
+    receipts: [...found.flatMap((one) => one.receipts), ...takenBack(customers)],
     allocations: found.flatMap((one) => one.allocations),
     bills: found.flatMap((one) => one.bills),
   });
+}
+
+/** The receipt of the quarter's last day, and its return a week later. */
+function takenBack(customers: readonly SampleCustomer[]): SampleReceipt[] {
+  const { received, takenBack: back, amount } = REVERSED_RECEIPT;
+  const customer = customers.findIndex(({ code }) => code === PLANTED.reversing);
+  const receipt: SampleReceipt = { document: "planted", customer, date: received, amount, method: "transfer", billNo: "", reversed: false };
+  return [receipt, { ...receipt, document: "planted back", date: back, amount: -amount, returns: "planted" }];
 }
 
 function creditedAmounts(sales: Sales): Map<string, MinorUnits> {
@@ -57,7 +73,8 @@ function creditedAmounts(sales: Sales): Map<string, MinorUnits> {
 function instructionsFor(invoice: SampleInvoice, open: MinorUnits, customer: SampleCustomer, days: Days, random: Random): Instruction[] {
   const habit = customer.behaviour === "slipping" ? slippingHabit(invoice, days.from) : HABITS[customer.behaviour as keyof typeof HABITS];
   const waits = invoice.dispute ? 180 : 0;
-  const day = Math.max(days.from, invoice.due + random.integer(habit.from, habit.to) + waits);
+  const usual = Math.max(days.from, invoice.due + random.integer(habit.from, habit.to) + waits);
+  const day = usual + springDelay(customer, usual);
   if (!random.chance(habit.inParts)) return [{ invoice, amount: open, date: paymentRun(day) }];
   const firstPart = Math.floor((open * random.integer(4, 7)) / 1_000_000) * 100_000;
   if (firstPart <= 0) return [{ invoice, amount: open, date: paymentRun(day) }];
@@ -65,6 +82,10 @@ function instructionsFor(invoice: SampleInvoice, open: MinorUnits, customer: Sam
     { invoice, amount: firstPart, date: paymentRun(day) },
     { invoice, amount: open - firstPart, date: paymentRun(day + random.integer(20, 60)) },
   ];
+}
+
+function springDelay({ behaviour }: SampleCustomer, day: DayNumber): number {
+  return day < SPRING ? 0 : Math.round((DELAYS[behaviour] ?? 0) * ((day - SPRING) / 30.4 + 0.5));
 }
 
 function slippingHabit(invoice: SampleInvoice, from: DayNumber): { from: number; to: number; inParts: number } {
@@ -87,7 +108,7 @@ function receiptsOf(customer: SampleCustomer, index: number, instructions: Instr
   }
   const result: Payments = { receipts: [], allocations: [], bills: [] };
   for (const [date, run] of [...runs].sort(([a], [b]) => a - b)) {
-    const method = methodOf(customer, random);
+    const method = methodOf(customer, date, random);
     const amount = run.reduce((sum, one) => sum + one.amount, 0);
     const refused = customer.behaviour === "slipping" && method === "commercialAcceptance" && isRefused(result, date, days);
     const bill = method === "transfer" ? undefined : billFor(method, customer, index, amount, date, days.asOf, refused, random);
@@ -106,8 +127,9 @@ function isRefused(earlier: Payments, date: DayNumber, days: Days): boolean {
   return date >= addMonths(days.asOf, -9) && date <= addMonths(days.asOf, -7) && !earlier.receipts.some((receipt) => receipt.reversed);
 }
 
-function methodOf(customer: SampleCustomer, random: Random): Exclude<ReceiptMethod, "advance"> {
-  const [bank, commercial] = BILL_SHARES[customer.behaviour] ?? [0, 0];
+function methodOf(customer: SampleCustomer, date: DayNumber, random: Random): Exclude<ReceiptMethod, "advance"> {
+  const isPushing = customer.behaviour === "dominant" && date >= SPRING;
+  const [bank, commercial] = isPushing ? SPRING_BILLS : BILL_SHARES[customer.behaviour] ?? [0, 0];
   const draw = random.integer(1, 100);
   if (customer.currency !== "CNY" || draw > bank + commercial) return "transfer";
   return draw <= bank ? "bankAcceptance" : "commercialAcceptance";
@@ -127,6 +149,7 @@ function numbered(payments: Payments): Payments {
     numbers.set(receipt.document, `${period}-${String(count).padStart(3, "0")}`);
     receipt.document = numbers.get(receipt.document)!;
   }
+  for (const receipt of payments.receipts) if (receipt.returns) receipt.returns = numbers.get(receipt.returns)!;
   for (const allocation of payments.allocations) allocation.credit = numbers.get(allocation.credit)!;
   payments.allocations.sort((a, b) => a.date - b.date || a.credit.localeCompare(b.credit, "en") || a.invoice.localeCompare(b.invoice, "en"));
   return payments;

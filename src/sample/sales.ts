@@ -3,6 +3,7 @@ import { addMonths, civilDate, type DayNumber } from "../measures/calendar";
 import { multiply, split, type MinorUnits } from "../measures/money";
 import type { SampleCustomer, Twin } from "./customers";
 import type { SampleAllocation, SampleInvoice, SampleRate } from "./facts";
+import { PLANTED } from "./plantedSignals";
 import type { Random } from "./random";
 import { rateOn } from "./rates";
 
@@ -26,6 +27,9 @@ const FIRST_NUMBER = 31_700_412;
 /** The dominant customer's part of every month's sales. */
 const DOMINANT_PARTS = [3, 7] as const;
 
+/** How large that part is in the first month, and what every further month adds. */
+const GROWTH = { first: 0.68, aMonth: 0.036 };
+
 const DISPUTES: Twin[] = [
   { zh: "质量异议，待复检", en: "Quality claim, re-inspection pending" },
   { zh: "数量短少，待核对签收单", en: "Short delivery, checking the delivery note" },
@@ -37,9 +41,12 @@ export function sampleSales(customers: readonly SampleCustomer[], rates: readonl
   const drafts: SampleInvoice[] = [];
   for (let month = -OPENING_MONTHS; month <= period.months; month++) {
     const first = addMonths(period.from, month);
-    const ordinary = customers.flatMap((customer, index) => invoicesOf(customer, index, first, month < 0, random));
+    const ordinary = customers
+      .flatMap((customer, index) => invoicesOf(customer, index, first, month < 0, random))
+      .filter((draft) => month < 0 || customers[draft.customer]!.code !== PLANTED.sleeping);
     drafts.push(...ordinary, ...dominantInvoices(customers, ordinary, rates, first, random));
   }
+  growDominant(drafts, customers, period);
   const kept = drafts.filter((draft) => draft.date <= period.until);
   return numbered([...kept, ...creditNotes(kept, period.until, random)], random);
 }
@@ -65,6 +72,18 @@ function dominantInvoices(
   const share = multiply(inYuan, DOMINANT_PARTS[0] / DOMINANT_PARTS[1]);
   const weights = Array.from({ length: customers[index]!.invoicesAMonth }, () => random.integer(60, 140));
   return split(share, weights).map((amount) => invoice(customers[index]!, index, first + random.integer(0, 27), amount, opening, random));
+}
+
+/** The dominant customer's part grows from month to month; over all months it stays what it was. */
+function growDominant(drafts: SampleInvoice[], customers: readonly SampleCustomer[], period: SalesPeriod): void {
+  const own = drafts.filter((draft) => draft.kind === "invoice" && draft.date <= period.until && customers[draft.customer]!.behaviour === "dominant");
+  const size = (draft: SampleInvoice): number => GROWTH.first + GROWTH.aMonth * ((draft.date - period.from) / 30.4);
+  const before = own.reduce((sum, draft) => sum + draft.amount, 0);
+  const after = own.reduce((sum, draft) => sum + draft.amount * size(draft), 0);
+  for (const draft of own) {
+    draft.amount = multiply(draft.amount, (size(draft) * before) / after);
+    draft.tax = split(draft.amount, [100, 13])[1]!;
+  }
 }
 
 function invoice(

@@ -23,8 +23,15 @@ export const SAMPLE_STYLES = {
   amount: { ...body, numberFormat: "#,##0.00", horizontal: "right" },
   amountText: { ...body, numberFormat: "@", horizontal: "right" },
   rate: { ...body, numberFormat: "0.0000", horizontal: "right" },
+  percent: { ...body, numberFormat: "0.00%", horizontal: "right" },
   sumText: sum,
   sumAmount: { ...sum, numberFormat: "#,##0.00", horizontal: "right" },
+  number: { ...body, numberFormat: "General", horizontal: "right" },
+  family: { font: { bold: true, size: 14, color: "#1F3864" } },
+  functionName: { font: { bold: true, size: 12, color: "#1F3864" } },
+  formulaText: { font: { name: "Consolas", size: 10, color: "#385723" } },
+  result: { ...body, fill: "#E2F0D9" },
+  resultDate: { ...body, fill: "#E2F0D9", numberFormat: "yyyy-mm-dd" },
   footer: { font: { size: 9, color: "#7F7F7F" } },
 } as const satisfies Record<string, HostStyle>;
 

@@ -28,8 +28,12 @@ export const BILL_STATUSES: Record<BillStatus, Twin> = {
 };
 
 export const YES: Twin = { zh: "是", en: "Yes" };
+export const NO: Twin = { zh: "否", en: "No" };
+export const IN_SPEC: Twin = { zh: "合格", en: "Yes" };
+export const OUT_OF_SPEC: Twin = { zh: "不合格", en: "No" };
 export const REFUSED_NOTE: Twin = { zh: "商承到期拒付，恢复应收账款", en: "Bill refused at maturity, receivable reinstated" };
 export const UNAPPLIED_NOTE: Twin = { zh: "待核销", en: "To be allocated" };
+export const RETURN_NOTE: Twin = { zh: "汇款退回", en: "Transfer sent back" };
 export const TOTAL: Twin = { zh: "合计", en: "Total" };
 export const FOOTER: Twin = {
   zh: "制表人：王丽    复核：陈建国    打印日期：2025-07-03    第1页/共1页",

@@ -20,6 +20,7 @@ export function documentPort(document: HostDocument, name: string): WorkbookPort
     },
     loadSettings: async () => undefined,
     saveSettings: async () => undefined,
+    watch: async () => async () => undefined,
   };
 }
 
