@@ -32,6 +32,9 @@ const REPORT_NAMES: Record<string, ReportId> = {
   aging: "aging", detail: "agingDetail", plan: "plan", check: "dataCheck", log: "runLog",
 };
 
+/** Every report's name, as the usage text lists them. */
+export const REPORT_LIST = REPORT_IDS.map((id) => Object.keys(REPORT_NAMES).find((name) => REPORT_NAMES[name] === id) ?? id).join(", ");
+
 export function parseArguments(args: string[]): ReportArguments | { help: true } | UsageError {
   let parsed;
   try {

@@ -8,9 +8,12 @@ import { REPORT_WORDS } from "../locale/reports";
 import { bucketLabels } from "../measures/aging";
 import { isoDate } from "../measures/calendar";
 import { formatMinor, ratio } from "../measures/money";
+import { lineText } from "../reports/findingText";
 
 /** How many collection actions are listed. */
 const ACTIONS_SHOWN = 5;
+/** How many warnings are. */
+const FINDINGS_SHOWN = 5;
 
 export function printout(analysis: Analysis, published: Published[], losses: { what: keyof typeof CLI.lossKinds; count: number }[], language: Language): string[] {
   const words = (entry: Words, values?: Record<string, string | number>): string => say(entry, language, values);
@@ -23,6 +26,7 @@ export function printout(analysis: Analysis, published: Published[], losses: { w
     ),
     ...section(words(CLI.headings.tieOut), tieLines(analysis, language)),
     ...section(words(CLI.headings.problems), problemLines(analysis, language)),
+    ...section(words(CLI.headings.findings), findingLines(analysis, language)),
     ...section(words(CLI.headings.plan), planLines(analysis, language)),
     ...section(words(CLI.headings.losses), losses.map(({ what, count }) => words(CLI.lossLine, { what: words(CLI.lossKinds[what]), count }))),
     ...section(words(CLI.headings.written), published.map(({ sheet, rows }) => words(CLI.writtenLine, { sheet, rows }))),
@@ -78,6 +82,18 @@ function problemLines({ problems }: Analysis, language: Language): string[] {
   if (problems.length === 0) return [];
   const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   return [say(CLI.problemCounts, language, { errors: count("error"), warnings: count("warning"), notes: count("note") })];
+}
+
+/** How many of each severity, and the first of them. */
+function findingLines(analysis: Analysis, language: Language): string[] {
+  const context = { ...analysis, language };
+  const present = analysis.findings.filter(({ history }) => history !== "cleared");
+  const count = (severity: string): number => present.filter((finding) => finding.severity === severity).length;
+  if (present.length === 0) return [];
+  return [
+    say(CLI.findingCounts, language, { red: count("red"), amber: count("amber"), blue: count("blue"), grey: count("grey") }),
+    ...present.filter(({ severity }) => severity !== "grey").slice(0, FINDINGS_SHOWN).map((finding) => lineText(context, finding)),
+  ];
 }
 
 function planLines({ plan, book }: Analysis, language: Language): string[] {

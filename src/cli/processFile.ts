@@ -5,6 +5,7 @@ import { PortError, type Progress, type Published, type Stage } from "../app/por
 import { publish } from "../app/publish";
 import { loadSettings, type LoadedSettings } from "../app/settings";
 import { excelWorkbook } from "../excel";
+import { localFunctions } from "../functions/signatures";
 import { openHost, type HostCounters, type HostDocument } from "../host";
 import { say, type Language } from "../locale";
 import { CLI } from "../locale/cli";
@@ -53,7 +54,7 @@ export async function processFile(
     return {
       ok: true,
       lines: [file, ...printout(run.analysis, run.published, losses, language), "", say(CLI.savedTo, language, { path: saved.value.path })],
-      summary: summarise(file, run.analysis, run.published, costs, losses, saved.value.path),
+      summary: summarise(file, run.analysis, run.published, costs, losses, saved.value.path, language),
     };
   } catch (error) {
     if (error instanceof PortError) return fail(error.code, portErrorText(error, errorLanguage));
@@ -61,6 +62,9 @@ export async function processFile(
     return fail("unexpected", say(CLI.unexpected, errorLanguage, { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
   }
 }
+
+/** As in the manifest. */
+const FUNCTIONS_NAMESPACE = "AR";
 
 interface AddInRun {
   document: HostDocument;
@@ -82,10 +86,11 @@ async function runAddIn(
   try {
     const client = await workbook.attach({ language: options.language });
     const openedAt = performance.now();
+    workbook.registerFunctions(FUNCTIONS_NAMESPACE, localFunctions(client.CustomFunctions, options.language));
     const port = excelWorkbook(client.Excel, client.Office);
     const loaded = settings ?? loadSettings(await port.loadSettings(), "");
     const stages = stageClock(progressLines(options.language));
-    const analysis = await analyse(port, loaded.settings, { asOf: options.asOf, today: clock.today, problems: loaded.problems }, stages.progress);
+    const analysis = await analyse(port, loaded.settings, { asOf: options.asOf, today: clock.today, problems: loaded.problems, previousFindings: loaded.previousFindings }, stages.progress);
     const analysed = performance.now();
     const run = { time: clock.now, who: "", version };
     const published = await publish(port, analysis, { reports: options.reports, language: options.language, run, loaded }, stages.progress);

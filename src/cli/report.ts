@@ -4,7 +4,7 @@ import { loadSettings, type LoadedSettings } from "../app/settings";
 import { dayNumber, type DayNumber } from "../measures/calendar";
 import { languageOf, say, type Language } from "../locale";
 import { CLI } from "../locale/cli";
-import { parseArguments, type ReportArguments } from "./arguments";
+import { parseArguments, REPORT_LIST, type ReportArguments } from "./arguments";
 import { processFile } from "./processFile";
 import type { Summary } from "./summary";
 
@@ -15,11 +15,11 @@ async function main(args: string[]): Promise<ExitCode> {
   const terminal = languageOf((process.env.LC_ALL ?? process.env.LANG ?? "").replace("_", "-"));
   const parsed = parseArguments(args);
   if ("help" in parsed) {
-    console.log(say(CLI.usage, terminal));
+    console.log(say(CLI.usage, terminal, { reports: REPORT_LIST }));
     return 0;
   }
   if ("usageError" in parsed) {
-    console.error(`${say(CLI.usageErrors[parsed.usageError], terminal, { found: parsed.found })}\n\n${say(CLI.usage, terminal)}`);
+    console.error(`${say(CLI.usageErrors[parsed.usageError], terminal, { found: parsed.found, reports: REPORT_LIST })}\n\n${say(CLI.usage, terminal, { reports: REPORT_LIST })}`);
     return 2;
   }
   const settings = await settingsFromFile(parsed);

@@ -3,9 +3,11 @@ import type { Analysis } from "../app/analyse";
 import type { Published } from "../app/ports";
 import { DUE_SOURCES, OPEN_KINDS, type AgingRow } from "../book/types";
 import type { Problem } from "../ledger/types";
+import type { Language } from "../locale";
 import { bucketLabels, bucketOf } from "../measures/aging";
 import { isoDate } from "../measures/calendar";
-import { formatMinor } from "../measures/money";
+import { formatMinor, fromMinor } from "../measures/money";
+import { nextText, objectText, sentenceText } from "../reports/findingText";
 
 export interface RunCosts {
   host: { syncs: number; actions: number; maxRequestBytes: number; maxResponseBytes: number; cellsRead: number; cellsWritten: number };
@@ -16,7 +18,7 @@ export interface RunCosts {
 export type Summary = Record<string, unknown>;
 
 export function summarise(
-  file: string, analysis: Analysis, published: Published[], costs: RunCosts, losses: { what: string; count: number }[], wroteTo: string,
+  file: string, analysis: Analysis, published: Published[], costs: RunCosts, losses: { what: string; count: number }[], wroteTo: string, language: Language,
 ): Summary {
   const { book, items } = analysis;
   return {
@@ -43,7 +45,7 @@ export function summarise(
     aging: agingEntry(analysis),
     openItems: openItemEntries(analysis),
     tieOut: tieOutEntry(analysis),
-    findings: [],
+    findings: findingEntries(analysis, language),
     plan: planEntries(analysis),
     written: published.map(({ report, sheet, rows, kept, archived }) => ({ sheet, report, rows, kept, archived })),
     losses,
@@ -155,6 +157,31 @@ function tieOutEntry(analysis: Analysis): Record<string, unknown> {
   return currencies.length === 1 && only
     ? { ledgerTotal: only.ledgerTotal, agedTotal: only.agedTotal, difference: only.difference, currencies }
     : { ledgerTotal: null, agedTotal: null, difference: null, currencies };
+}
+
+type Unit = Analysis["findings"][number]["unit"];
+
+/** Most severe first. The figure and its threshold are in the finding's unit: money in major units, rates as fractions. */
+function findingEntries({ book, business, findings }: Analysis, language: Language): Record<string, unknown>[] {
+  const context = { book, business, language };
+  return findings.map((finding) => {
+    const { rule, severity, object, value, threshold, unit, amount, rows, history, trend, trendUnit = unit, owner } = finding;
+    const figure = (of: number | undefined, shownAs: Unit = unit): number | null =>
+      of === undefined || !Number.isFinite(of) ? null : shownAs === "money" ? fromMinor(Math.round(of), book.scale) : of;
+    return {
+      rule, severity, history,
+      object: object.id === "" ? objectText(context, finding) : object.id,
+      objectKind: object.kind,
+      value: figure(value), threshold: figure(threshold), unit,
+      trend: trend.map(({ label, value: at }) => ({ label, value: figure(at, trendUnit) })),
+      trendUnit,
+      atStake: formatMinor(amount, book.scale),
+      rows: rows.map((row) => ({ sheet: book.sheets[row.reading] ?? null, row: row.row, amount: formatMinor(row.amount, book.scale) })),
+      owner,
+      text: sentenceText(context, finding),
+      next: nextText(context, finding),
+    };
+  });
 }
 
 function planEntries(analysis: Analysis): Record<string, unknown>[] {

@@ -14,20 +14,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Formulas = Map<string, { formula: string; value: unknown }>;
 
-/** Every formula of the document with its value, by sheet and position. */
+/** The add-in's own functions are nothing that LibreOffice knows: formulas with them cannot be calculated there. */
+const OWN_FUNCTION = /\bAR\.[A-Z]/i;
+
+/** Every formula of the document with its value, by sheet and position, without those that call functions of the add-in. */
 function formulasOf(document: HostDocument): Formulas {
   const found: Formulas = new Map();
   for (const sheet of document.sheets) {
     for (const [row, cells] of Object.entries(sheet.cells)) {
       for (const [column, cell] of Object.entries(cells)) {
-        if (cell.f !== undefined) found.set(`${sheet.name} R${Number(row) + 1}C${Number(column) + 1}`, { formula: cell.f, value: cell.v });
+        if (cell.f !== undefined && !OWN_FUNCTION.test(cell.f)) found.set(`${sheet.name} R${Number(row) + 1}C${Number(column) + 1}`, { formula: cell.f, value: cell.v });
       }
     }
   }
   return found;
 }
 
-(hasLibreOffice ? test : test.skip)("LibreOffice opens the written sample and calculates every formula to the value that we wrote", async () => {
+(hasLibreOffice ? test : test.skip)("LibreOffice opens the written sample and calculates every formula without functions of the add-in to the value that we wrote", async () => {
   const written = join(folder, "written.xlsx");
   const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/report.ts", "assets/sample-zh.xlsx", "--out", written], { encoding: "utf8" });
   expect(run.status).toBe(0);

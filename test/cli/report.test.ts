@@ -10,6 +10,7 @@ interface Summary {
   aging: { total: Record<string, string> };
   tieOut: Record<string, unknown>;
   openItems: { document: string }[];
+  findings: { rule: string; severity: string; object: string; value: number | null; threshold: number | null; atStake: string; rows: { sheet: string; row: number; amount: string }[]; text: string; next: string }[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), "radar-cli-"));
@@ -45,6 +46,21 @@ describe("npm run report on a small ledger", () => {
     expect(run.code).toBe(0);
     expect(run.out).toContain(join(folder, "ledger-report.xlsx"));
     expect(readFileSync(ledger, "utf8")).toBe(LEDGER);
+  });
+
+  test("the findings say what, how much, and in which rows", () => {
+    // FP001, 10,000 of 10,580.50 open, is 91 days late: 94.5 % over 60 days, far above a third
+    const old = summary.findings.find(({ rule }) => rule === "W1.over-60");
+    expect(old).toMatchObject({ severity: "red", object: "全公司", threshold: 0.33, atStake: "10000.00", rows: [{ row: 2, amount: "10000.00" }] });
+    expect(old!.value).toBeCloseTo(10_000 / 10_580.5, 12);
+    expect(old!.text).toContain("94.5%");
+    expect(run.out).toContain(old!.text);
+    // what cannot be told without more ledgers is said, not passed over
+    expect(summary.findings.filter(({ severity }) => severity === "grey").map(({ rule }) => rule)).toContain("W2.no-data");
+    for (const { text, next, rows, atStake } of summary.findings) {
+      expect(`${text}${next}`).not.toMatch(/\{\w+\}/);
+      expect(rows.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)).toBe(rows.length > 0 ? Math.round(Number(atStake) * 100) : 0);
+    }
   });
 
   test("the aging is the one worked out by hand", () => {
