@@ -1,62 +1,90 @@
-/** The task pane: a head with the product's name, the run's controls, and below them what was found or the help. */
-import { Button, FluentProvider, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+/** The task pane: the product's name, its places, the bars that hold for all of them, and the place that the user is at. */
+import { Button, FluentProvider, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useMemo, useSyncExternalStore } from "react";
-import { PANE } from "../locale/pane";
-import { Controls } from "./Controls";
-import { FailureMessage } from "./FailureMessage";
-import { Help } from "./Help";
-import { Results } from "./Results";
+import { SHELL } from "../locale/pane/shell";
+import { Notices } from "./Notices";
+import { PlaceContent } from "./PlaceContent";
+import type { Place } from "./paneState";
 import type { PaneSession } from "./session";
 import { themeFor } from "./theme";
-import { SpeechContext, speechFor } from "./words";
+import { SpeechContext, speechFor, useSpeech } from "./words";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column" },
+  pane: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   head: {
-    display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-height: 400px)": { position: "static" },
   },
-  names: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
-  product: { margin: 0 },
-  tagline: { color: tokens.colorNeutralForeground3 },
-  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  names: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0` },
+  product: { margin: 0, flexGrow: 1, minWidth: 0 },
+  small: { minWidth: "32px" },
+  places: { listStyleType: "none", display: "flex", flexWrap: "wrap", margin: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+  place: {
+    font: "inherit", color: tokens.colorNeutralForeground2, backgroundColor: "transparent", border: "none", borderBottom: "3px solid transparent", padding: "6px 6px 3px", cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    "&[aria-current]": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
+  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, minWidth: 0 },
 });
+
+/** of the work */
+const PLACES_IN_ORDER: readonly Place[] = ["ledgers", "checks", "reports", "customer", "settings"];
 
 export function App({ session, dark }: { session: PaneSession; dark: boolean }): React.JSX.Element {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.current);
-  const speech = useMemo(() => speechFor(session.language), [session.language]);
-  const helping = state.view === "help";
+  const speech = useMemo(() => speechFor(state.language), [state.language]);
+  const { place } = state;
   return (
     <FluentProvider theme={themeFor(dark)}>
       <SpeechContext.Provider value={speech}>
-        <main className={styles.pane} style={{ colorScheme: dark ? "dark" : "light" }}>
+        <div className={styles.pane} style={{ colorScheme: dark ? "dark" : "light" }} lang={state.language}>
           <header className={styles.head}>
-            <img src="assets/icon-64.png" width={32} height={32} alt="" />
-            <div className={styles.names}>
-              <Subtitle2 as="h1" className={styles.product}>{speech.say(PANE.product)}</Subtitle2>
-              <Text size={200} className={styles.tagline}>{speech.say(PANE.tagline)}</Text>
-            </div>
-            <Button
-              appearance="subtle"
-              icon={helping ? <ArrowLeftRegular /> : <QuestionCircleRegular />}
-              aria-label={speech.say(helping ? PANE.back : PANE.help)}
-              onClick={() => session.show(helping ? "results" : "help")}
-            />
+            <Names session={session} place={place} />
+            <nav aria-label={speech.say(SHELL.placesLabel)}>
+              <ul className={styles.places}>
+                {PLACES_IN_ORDER.map((one) => (
+                  <li key={one}>
+                    <button type="button" className={styles.place} aria-current={one === place ? "page" : undefined} onClick={() => session.show(one)}>{speech.say(SHELL.places[one])}</button>
+                  </li>
+                ))}
+              </ul>
+            </nav>
           </header>
-          <div className={styles.body}>
-            {helping ? <Help /> : (
-              <>
-                <Controls session={session} state={state} />
-                {state.failure && <FailureMessage failure={state.failure} />}
-                <Results session={session} state={state} />
-              </>
-            )}
-          </div>
-        </main>
+          <main className={styles.body}>
+            <Notices session={session} state={state} />
+            <PlaceContent session={session} state={state} />
+          </main>
+        </div>
       </SpeechContext.Provider>
     </FluentProvider>
+  );
+}
+
+function Names({ session, place }: { session: PaneSession; place: Place }): React.JSX.Element {
+  const styles = useStyles();
+  const { say, language } = useSpeech();
+  return (
+    <div className={styles.names}>
+      <img src="assets/icon-32.png" width={24} height={24} alt="" />
+      <Subtitle2 as="h1" className={styles.product}>{say(SHELL.product)}</Subtitle2>
+      <Button
+        size="small" appearance="subtle" className={styles.small} aria-label={`${say(SHELL.otherLanguageShort)} · ${say(SHELL.otherLanguage)}`} title={say(SHELL.otherLanguage)}
+        onClick={() => session.setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}
+      >
+        {say(SHELL.otherLanguageShort)}
+      </Button>
+      <Button
+        size="small" appearance="subtle" icon={<MathFormulaRegular />} aria-label={say(SHELL.places.functions)} title={say(SHELL.places.functions)} aria-pressed={place === "functions"}
+        onClick={() => session.show("functions")}
+      />
+      <Button
+        size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={say(SHELL.places.help)} title={say(SHELL.places.help)} aria-pressed={place === "help"}
+        onClick={() => session.show("help")}
+      />
+    </div>
   );
 }

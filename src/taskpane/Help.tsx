@@ -1,6 +1,6 @@
 /** A short guide: what is read, what is written, what the figures mean. */
 import { Body1, Subtitle2, Title3, makeStyles, tokens } from "@fluentui/react-components";
-import { PANE } from "../locale/pane";
+import { HELP } from "../locale/pane/help";
 import { useSpeech } from "./words";
 
 const useStyles = makeStyles({
@@ -14,8 +14,8 @@ export function Help(): React.JSX.Element {
   const { say } = useSpeech();
   return (
     <article className={styles.guide}>
-      <Title3 as="h2" className={styles.title}>{say(PANE.helpTitle)}</Title3>
-      {PANE.helpParts.map(({ title, text }) => (
+      <Title3 as="h2" className={styles.title}>{say(HELP.title)}</Title3>
+      {HELP.parts.map(({ title, text }) => (
         <section key={title.en} className={styles.part}>
           <Subtitle2 as="h3" className={styles.title}>{say(title)}</Subtitle2>
           <Body1>{say(text)}</Body1>

@@ -4,7 +4,10 @@ import { App } from "./App";
 import { paneSession } from "./paneSession";
 
 void Office.onReady(() => {
-  document.documentElement.lang = paneSession().language;
+  const session = paneSession();
+  const speak = (): void => { document.documentElement.lang = session.current().language; };
+  speak();
+  session.subscribe(speak);
   const dark = Office.context.officeTheme?.isDarkTheme ?? false;
-  createRoot(document.getElementById("pane")!).render(<App session={paneSession()} dark={dark} />);
+  createRoot(document.getElementById("pane")!).render(<App session={session} dark={dark} />);
 });

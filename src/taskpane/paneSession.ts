@@ -4,21 +4,39 @@ import { excelWorkbook } from "../excel";
 import { goToCell } from "../excel/goTo";
 import { languageOf } from "../locale";
 import { dayNumber } from "../measures/calendar";
+import { pause } from "./analysis/pause";
+import { analyseInWorker, type RunAnalysis } from "./analysis/runAnalysis";
+import { localPreferences } from "./preferences";
 import { PaneSession } from "./session";
 
 let session: PaneSession | undefined;
 
 /** Made at first use, after Office is ready; ribbon and pane get the same one. */
 export function paneSession(): PaneSession {
-  session ??= new PaneSession({
+  if (session) return session;
+  session = new PaneSession({
     port: excelWorkbook(Excel, Office),
     language: languageOf(Office.context.displayLanguage),
     now: localTime,
     goTo: (sheet, address) => goToCell(Excel, sheet, address),
     version: packageFile.version,
+    runAnalysis: analyseInWorker(analysisWorker, pause, onThisThread),
+    pause,
+    preferences: localPreferences(() => localStorage),
   });
+  void session.start();
   return session;
 }
+
+function analysisWorker(): Worker {
+  return new Worker(new URL("./analysis/analysisWorker.ts", import.meta.url), { name: "analysis" });
+}
+
+/** Loaded only where it is needed. */
+const onThisThread: RunAnalysis = async (...run) => {
+  const { analyseHere } = await import("./analysis/analyseHere");
+  return analyseHere(pause)(...run);
+};
 
 /** This machine's date and time as a serial. */
 function localTime(): number {

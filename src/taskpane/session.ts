@@ -1,56 +1,54 @@
-/** The state of the pane, shared by the pane and the ribbon: what runs, what was found, what was written. */
-import { analyse, type Analysis } from "../app/analyse";
-import { PortError, type Progress, type Published, type Stage, type WorkbookPort } from "../app/ports";
-import { publish } from "../app/publish";
-import { loadSettings, type LoadedSettings } from "../app/settings";
+/** The life of the pane, shared by the pane and the ribbon: one run at a time, what it found, and what the user does in the workbook meanwhile. */
+import type { Pause } from "../app/analyse";
+import { customerOfCells, customerOfRow, findCustomer } from "../app/customerOfRow";
+import type { LoggedContact } from "../app/logContact";
+import { PortError, type Progress, type Published, type WorkbookPort } from "../app/ports";
+import { loadSettings, settingsText, type LoadedSettings, type Settings } from "../app/settings";
 import type { Language } from "../locale";
 import type { ReportedError } from "../locale/errors";
+import type { CustomerIndex } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
 import type { ReportId } from "../reports/sheetModel";
-
-export interface Running {
-  stage: Stage;
-  done: number;
-  total: number;
-  /** the sheet at work, when known */
-  what: string;
-  waitingForCell: boolean;
-}
-
-export interface PaneState {
-  view: "results" | "help";
-  /** chosen by the user; undefined = found in the workbook */
-  asOf?: DayNumber;
-  running?: Running;
-  analysis?: Analysis;
-  published?: Published[];
-  failure?: ReportedError;
-}
+import type { AnalysisRun, RunAnalysis } from "./analysis/runAnalysis";
+import { ChangeWatch } from "./changeWatch";
+import type { PaneState, Place, Running } from "./paneState";
+import type { PreferenceStore } from "./preferences";
+import { ReportVersions } from "./reportVersions";
 
 /** What the session takes from its surroundings. */
 export interface SessionDoors {
   port: WorkbookPort;
+  /** of Office; the user's own choice goes before it */
   language: Language;
   /** local date and time as a serial with its fraction of the day */
   now: () => number;
   goTo: (sheet: string, address: string) => Promise<void>;
   version: string;
+  runAnalysis: RunAnalysis;
+  pause: Pause;
+  preferences: PreferenceStore;
 }
 
-const ALL_REPORTS: readonly ReportId[] = ["aging", "agingDetail", "plan", "dataCheck", "runLog"];
+/** Columns of a report's row that are searched for a customer's name. */
+const SEARCHED_COLUMNS = Array.from({ length: 12 }, (_, column) => column);
 
-const STARTING: Running = { stage: "find", done: 0, total: 0, what: "", waitingForCell: false };
+const engine = () => import("./engine");
 
-/** One run at a time; a second request while one is running does nothing. */
+const SILENT: Progress = { report: () => undefined };
+
+/** A second request while one is running does nothing. */
 export class PaneSession {
-  private state: PaneState = { view: "results" };
+  private state: PaneState;
   private readonly listeners = new Set<() => void>();
+  private readonly changes: ChangeWatch;
+  private readonly versions = new ReportVersions();
   private abort: AbortController | undefined;
+  private selection: { sheet: string; row: number } | undefined;
 
-  constructor(private readonly doors: SessionDoors) {}
-
-  get language(): Language {
-    return this.doors.language;
+  constructor(private readonly doors: SessionDoors) {
+    const { language, place } = doors.preferences.load();
+    this.changes = new ChangeWatch(doors.now);
+    this.state = { place: place ?? "ledgers", language: language ?? doors.language, changedSheets: [] };
   }
 
   readonly current = (): PaneState => this.state;
@@ -60,33 +58,96 @@ export class PaneSession {
     return () => this.listeners.delete(listener);
   };
 
-  show(view: PaneState["view"]): void {
-    this.change({ view });
+  /** Begins to listen to the workbook and reads its settings. A host that refuses either leaves a pane that works all the same. */
+  async start(): Promise<void> {
+    const { port } = this.doors;
+    await Promise.allSettled([
+      port.watch({ selected: (at) => void this.selected(at), changed: (sheet) => this.sheetChanged(sheet) }),
+      this.loadStored(),
+    ]);
+  }
+
+  show(place: Place): void {
+    this.change({ place });
+    this.remember();
+    if (place === "customer") void this.follow();
+    if (place === "settings" && !this.state.loaded) void this.loadStored().catch((error: unknown) => this.change({ failure: failureOf(error) }));
+  }
+
+  setLanguage(language: Language): void {
+    this.change({ language });
+    this.remember();
   }
 
   setAsOf(asOf: DayNumber | undefined): void {
     this.change({ asOf });
   }
 
+  dismissFailure(): void {
+    this.change({ failure: undefined });
+  }
+
   cancel(): void {
     this.abort?.abort();
   }
 
-  analyse(): Promise<void> {
-    return this.run(async (progress) => {
+  /** of this machine */
+  today(): DayNumber {
+    return Math.floor(this.doors.now());
+  }
+
+  /** Undefined = back to the list of all. */
+  chooseCustomer(customer: CustomerIndex | undefined): void {
+    this.change({ customer });
+  }
+
+  async analyse(): Promise<void> {
+    await this.run("analyse", async (progress) => {
       await this.read(progress);
     });
   }
 
-  /** Reads the ledgers afresh, so that what is written is what the workbook holds now, and writes the reports; all of them by default. */
-  write(reports: readonly ReportId[] = ALL_REPORTS): Promise<void> {
-    return this.run(async (progress) => {
+  /** Reads the ledgers afresh, so that what is written is what the workbook holds now, and writes the reports that hold something; all by default. */
+  async write(reports?: readonly ReportId[]): Promise<void> {
+    await this.run("write", async (progress) => {
+      const { publish, REPORT_IDS } = await engine();
       const { analysis, loaded } = await this.read(progress);
-      const { language, version, now, port } = this.doors;
-      const published = await publish(port, analysis, { reports, language, loaded, run: { time: now(), who: "", version } }, progress);
-      this.change({ published });
+      const { version, now, port, pause } = this.doors;
+      const writtenByOthers = this.versions.changedSince(analysis.facts);
+      const options = { reports: reports ?? REPORT_IDS, language: this.state.language, loaded, run: { time: now(), who: "", version } };
+      const published = await publish(port, analysis, options, progress, pause);
+      this.change({ published, writtenByOthers });
+      await this.versions.note(port);
     });
   }
+
+  /** Adds a row to the contact log and analyses again. False when it failed; the failure is shown. */
+  logContact(contact: LoggedContact): Promise<boolean> {
+    return this.run("write", async (progress) => {
+      const { logContact } = await engine();
+      const { analysis, language } = this.state;
+      const stamp = { language, time: this.doors.now(), scale: analysis?.book.scale ?? 2 };
+      const { sheet } = await logContact(this.doors.port, contact, stamp, progress);
+      this.changes.wrote(sheet);
+      await this.read(progress);
+    });
+  }
+
+  /** The statement of account of one customer. Undefined where there is nothing to state, "failed" when the failure is shown. */
+  async writeStatement(customer: string): Promise<Published | "failed" | undefined> {
+    let published: Published | undefined;
+    const isDone = await this.run("write", async (progress) => {
+      const { publishStatement } = await engine();
+      const { analysis, language, loaded } = this.state;
+      if (!analysis || !loaded) return;
+      const run = { time: this.doors.now(), who: "", version: this.doors.version };
+      published = await publishStatement(this.doors.port, analysis, customer, { language, loaded, run }, progress);
+    });
+    return isDone ? published : "failed";
+  }
+
+  /** For links: goes there, and shows what prevents it. */
+  readonly jump = (sheet: string, address?: string): void => void this.goTo(sheet, address);
 
   /** Selects a cell in the workbook; what prevents it is shown like any other failure. */
   async goTo(sheet: string, address = "A1"): Promise<void> {
@@ -98,30 +159,72 @@ export class PaneSession {
     }
   }
 
-  private async read(progress: Progress): Promise<{ analysis: Analysis; loaded: LoadedSettings }> {
+  /**
+   * Stores changed settings in the workbook, and analyses again when an analysis was there. Settings that could not be read are not
+   * overwritten: the promise is false and nothing changes, unless the user has said so (`replaceBroken`).
+   */
+  async changeSettings(update: (settings: Settings) => Settings, replaceBroken = false): Promise<boolean> {
+    if (this.abort) return false;
+    try {
+      const loaded = await this.loadStored();
+      if (!loaded.mayOverwrite && !replaceBroken) return false;
+      const text = settingsText(update(loaded.settings), loaded.lastRun, loaded.previousFindings);
+      await this.doors.port.saveSettings(text);
+      this.change({ loaded: loadSettings(text, "workbook"), failure: undefined });
+    } catch (error) {
+      this.change({ failure: failureOf(error) });
+      return false;
+    }
+    if (this.state.analysis) await this.analyse();
+    return true;
+  }
+
+  /** Stores the settings of a file in place of the workbook's, readable or not: the user has chosen the file. */
+  importSettings(text: string): Promise<boolean> {
+    return this.changeSettings(() => loadSettings(text, "file").settings, true);
+  }
+
+  private async loadStored(): Promise<LoadedSettings> {
     const loaded = loadSettings(await this.doors.port.loadSettings(), "workbook");
-    const options = { asOf: this.state.asOf, today: Math.floor(this.doors.now()), problems: loaded.problems };
-    const analysis = await analyse(this.doors.port, loaded.settings, options, progress);
-    this.change({ analysis, published: undefined });
+    this.change({ loaded });
+    return loaded;
+  }
+
+  private async read(progress: Progress): Promise<{ analysis: AnalysisRun["analysis"]; loaded: LoadedSettings }> {
+    const { port, now, pause, runAnalysis } = this.doors;
+    const loaded = await this.loadStored();
+    this.changes.begin();
+    const options = { asOf: this.state.asOf, today: Math.floor(now()), problems: loaded.problems, previousFindings: loaded.previousFindings };
+    const { readColumns } = await engine();
+    const read = await readColumns(port, loaded.settings, options, progress, pause);
+    const { analysis, contents } = await runAnalysis(read, loaded.settings, options, progress);
+    const customer = sameCustomer(this.state, analysis);
+    this.change({ analysis, published: undefined, writtenByOthers: undefined, customer, changedSheets: this.changes.since(analysis) });
+    void contents.then((reports) => { if (this.state.analysis === analysis) this.change({ contents: reports }); }, () => undefined);
+    void this.follow();
     return { analysis, loaded };
   }
 
-  private async run(work: (progress: Progress) => Promise<void>): Promise<void> {
-    if (this.abort) return;
+  /** True when it was done; a second run beside the first is not begun. */
+  private async run(task: Running["task"], work: (progress: Progress) => Promise<void>): Promise<boolean> {
+    if (this.abort) return false;
     this.abort = new AbortController();
-    this.change({ view: "results", failure: undefined, running: STARTING });
+    const starting: Running = { task, stage: "find", done: 0, total: 0, what: "", waitingForCell: false };
+    this.change({ failure: undefined, running: starting });
     try {
-      await work(this.progress(this.abort.signal));
+      await work(this.progress(this.abort.signal, starting));
+      return true;
     } catch (error) {
       this.change({ failure: failureOf(error) });
+      return false;
     } finally {
       this.abort = undefined;
       this.change({ running: undefined });
     }
   }
 
-  private progress(signal: AbortSignal): Progress {
-    let running = STARTING;
+  private progress(signal: AbortSignal, starting: Running): Progress {
+    let running = starting;
     const tell = (part: Partial<Running>): void => {
       running = { ...running, ...part };
       this.change({ running });
@@ -133,10 +236,54 @@ export class PaneSession {
     };
   }
 
+  private sheetChanged(sheet: string): void {
+    this.changes.changed(sheet);
+    const { analysis, changedSheets } = this.state;
+    const since = analysis ? this.changes.since(analysis) : [];
+    if (since.length !== changedSheets.length) this.change({ changedSheets: since });
+  }
+
+  private async selected(at: { sheet: string; row: number }): Promise<void> {
+    this.selection = at;
+    await this.follow();
+  }
+
+  /** Shows the customer of the selected row where the user looks at customers; a row that speaks of none leaves the last one. */
+  private async follow(): Promise<void> {
+    const { selection, state: { analysis, place } } = this;
+    if (!analysis || !selection || place !== "customer") return;
+    const customer = customerOfRow(analysis, selection.sheet, selection.row) ?? (await this.customerInCells(selection));
+    if (customer !== undefined && this.selection === selection && this.state.analysis === analysis) this.change({ customer });
+  }
+
+  /** Of a row outside the ledgers, e.g. of a report: by the names that stand in its cells. */
+  private async customerInCells({ sheet, row }: { sheet: string; row: number }): Promise<number | undefined> {
+    const { analysis } = this.state;
+    if (!analysis || this.abort) return undefined;
+    try {
+      const [block] = await this.doors.port.readColumns([{ sheet, firstRow: row - 1, rowCount: 1, columns: SEARCHED_COLUMNS }], SILENT);
+      return customerOfCells(analysis, SEARCHED_COLUMNS.map((column) => block?.columns.get(column)?.[0] ?? ""));
+    } catch {
+      // The user may be typing in a cell, or has deleted the sheet: the next selection asks again.
+      return undefined;
+    }
+  }
+
+  private remember(): void {
+    const { language, place } = this.state;
+    this.doors.preferences.save({ place, ...(language !== this.doors.language && { language }) });
+  }
+
   private change(part: Partial<PaneState>): void {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A customer's index may be another one in the next analysis; the name stays. */
+function sameCustomer({ analysis, customer }: PaneState, next: AnalysisRun["analysis"]): CustomerIndex | undefined {
+  const name = customer === undefined ? undefined : analysis?.book.customers[customer]?.name;
+  return name ? findCustomer(next, name) : undefined;
 }
 
 function failureOf(error: unknown): ReportedError {

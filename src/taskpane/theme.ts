@@ -7,7 +7,11 @@ const BRAND: BrandVariants = {
 };
 
 const LIGHT = createLightTheme(BRAND);
-const DARK = createDarkTheme(BRAND);
+/** The dark theme's own choice for links is too dim on its grounds (below 4.5 to 1). */
+const DARK: Theme = {
+  ...createDarkTheme(BRAND),
+  colorBrandForeground1: BRAND[120], colorBrandForegroundLink: BRAND[120], colorBrandForegroundLinkHover: BRAND[130], colorBrandForegroundLinkPressed: BRAND[110],
+};
 
 export function themeFor(dark: boolean): Theme {
   return dark ? DARK : LIGHT;

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { validateXML } from "xmllint-wasm";
-import chineseDescriptions from "../../src/functions/descriptions.zh-CN.json";
 import packageFile from "../../package.json";
 import * as build from "../../webpack.config.js";
 
 const manifest = readFileSync("manifest.xml", "utf8");
 const SCHEMAS = join("..", "shared", "office", "xsd");
-const FUNCTIONS = join("src", "functions", "functions.ts");
 
 const all = (pattern: RegExp, text = manifest): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
 /** id → default value of every resource of a kind. */
@@ -69,7 +66,7 @@ describe("what the schema cannot see", () => {
       expect([file, ...pngSize(file)]).toEqual([file, size, size]);
     }
     expect(new Set(urls.map((url) => new URL(url).pathname).filter((path) => !path.startsWith("/assets/"))))
-      .toEqual(new Set(["/taskpane.html", "/taskpane.js", "/functions.json", "/functions.zh-CN.json"]));
+      .toEqual(new Set(["/taskpane.html", "/functions.js", "/functions.json", "/functions.zh-CN.json"]));
   });
 
   test("every icon comes in 16, 32 and 80 pixels, each from the picture of that size", () => {
@@ -98,6 +95,22 @@ describe("what the schema cannot see", () => {
     expect(all(/^ {2}(\w+):/gm, table).sort()).toEqual(all(/<FunctionName>([^<]+)</g).sort());
   });
 
+  test("every keyboard shortcut has an action that is associated, with keys that no host takes, and its file is where the manifest says", () => {
+    expect(all(/<ExtendedOverrides Url="([^"]+)"/g)).toEqual([`${build.LOCAL_ADDRESS}/shortcuts.json`]);
+    const { actions, shortcuts } = JSON.parse(readFileSync(join("src", "commands", "shortcuts.json"), "utf8")) as {
+      actions: { id: string; type: string; name: string }[]; shortcuts: { action: string; key: { default: string } }[];
+    };
+    const commands = readFileSync(join("src", "commands", "commands.ts"), "utf8");
+    const table = /const SHORTCUTS[^{]*\{([\s\S]*?)\n\};/.exec(commands)![1]!;
+    const ids = actions.map(({ id }) => id);
+    expect(ids).toEqual(all(/^ {2}"([\w.]+)":/gm, table));
+    expect(shortcuts.map(({ action }) => action)).toEqual(ids);
+    expect(actions.map(({ type }) => type)).toEqual(ids.map(() => "ExecuteFunction"));
+    expect(shortcuts.filter(({ key }) => !/^Ctrl\+Shift\+Alt\+[A-Z]$/.test(key.default))).toEqual([]);
+    expect(new Set(shortcuts.map(({ key }) => key.default)).size).toBe(ids.length);
+    expect(actions.filter(({ name }) => !/[\u4e00-\u9fff].*[a-z]/.test(name))).toEqual([]);
+  });
+
   test("ids of controls and groups are unique", () => {
     const ids = all(/<(?:Control xsi:type="Button"|Group|CustomTab) id="([^"]+)"/g);
     expect(new Set(ids).size).toBe(ids.length);
@@ -116,26 +129,6 @@ describe("the published manifest", () => {
     for (const address of ["http://radar.example.com", "https://radar.example.com/", "radar.example.com", ""]) {
       expect(() => build.publicManifest(manifest, address)).toThrow("RADAR_URL");
     }
-  });
-});
-
-describe("the custom functions' metadata", () => {
-  test("is generated without errors, with names that Excel takes", async () => {
-    const { errors, metadataJson } = await generateCustomFunctionsMetadata([FUNCTIONS], true);
-    expect(errors).toEqual([]);
-    const { functions } = JSON.parse(metadataJson);
-    expect(functions.map((one: { id: string }) => one.id)).toEqual(["AGING", "BUCKET", "DAYSPASTDUE"]);
-    for (const { id } of functions) expect(id).toMatch(/^[A-Z][A-Z_.]{2,127}$/);
-  });
-
-  test("has a Chinese description for every function and parameter, and no other", async () => {
-    const metadata = JSON.parse((await generateCustomFunctionsMetadata([FUNCTIONS], true)).metadataJson);
-    const chinese = build.translatedMetadata(metadata, chineseDescriptions);
-    expect(chinese.functions.map((one) => one.id)).toEqual(Object.keys(chineseDescriptions));
-    for (const one of chinese.functions) {
-      for (const text of [one.description, ...one.parameters.map((parameter) => parameter.description)]) expect(text).toMatch(/[\u4e00-\u9fff]/);
-    }
-    expect(() => build.translatedMetadata(metadata, {})).toThrow("AGING");
   });
 });
 

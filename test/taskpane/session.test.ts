@@ -1,84 +1,253 @@
 import { describe, expect, test } from "@jest/globals";
-import { PortError, type Published, type WorkbookPort } from "../../src/app/ports";
+import { PortError, type Published, type WorkbookFacts, type WorkbookPort, type WorkbookWatcher } from "../../src/app/ports";
 import type { SheetModel } from "../../src/reports/sheetModel";
 import { sampleFacts } from "../../src/sample/generate";
 import { sampleWorkbook } from "../../src/sample/workbook";
-import { PaneSession, type PaneState } from "../../src/taskpane/session";
+import { analyseHere } from "../../src/taskpane/analysis/analyseHere";
+import type { PaneState } from "../../src/taskpane/paneState";
+import type { Preferences } from "../../src/taskpane/preferences";
+import { PaneSession, type SessionDoors } from "../../src/taskpane/session";
 import { documentPort } from "../sample/documentPort";
 
 const facts = sampleFacts();
-const document = sampleWorkbook(facts, "zh");
+const sample = sampleWorkbook(facts, "zh");
+/** Enough of the sample for receivables, so that each of many runs is short. */
+const document = { ...sample, sheets: sample.sheets.filter(({ name }) => ["客户", "应收发票", "回款"].includes(name)) };
 const asPublished = (models: SheetModel[]): Published[] => models.map(({ report, title, rowCount }) => ({ report, sheet: title, rows: rowCount, kept: 0, archived: 0 }));
+const noPause = (): Promise<void> => Promise.resolve();
 
-function sessionOver(port: Partial<WorkbookPort> = {}): { session: PaneSession; states: PaneState[] } {
+interface Opened {
+  session: PaneSession;
+  states: PaneState[];
+  user: WorkbookWatcher;
+  /** what the workbook's settings part holds */
+  stored: () => string | undefined;
+  preferences: Preferences[];
+}
+
+async function open(port: Partial<WorkbookPort> = {}, doors: Partial<SessionDoors> = {}): Promise<Opened> {
+  let user: WorkbookWatcher | undefined;
+  let stored: string | undefined;
+  const preferences: Preferences[] = [];
   const session = new PaneSession({
-    port: { ...documentPort(document, "sample.xlsx"), publish: async (models) => asPublished(models), ...port },
+    port: {
+      ...documentPort(document, "sample.xlsx"),
+      publish: async (models) => asPublished(models),
+      loadSettings: async () => stored,
+      saveSettings: async (text) => { stored = text; },
+      watch: async (watcher) => { user = watcher; return async () => undefined; },
+      ...port,
+    },
     language: "zh-CN", now: () => facts.exported + 0.5, version: "0.1.0",
     goTo: async (sheet) => { throw new PortError("item-not-found", sheet, false, ""); },
+    runAnalysis: analyseHere(noPause), pause: noPause,
+    preferences: { load: () => ({}), save: (one) => preferences.push(one) },
+    ...doors,
   });
   const states: PaneState[] = [];
   session.subscribe(() => states.push(session.current()));
-  return { session, states };
+  await session.start();
+  return { session, states, user: user!, stored: () => stored, preferences };
 }
 
-describe("the pane's session", () => {
+/** Waits until what was begun without being waited for has been done. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe("a run", () => {
   test("analysing shows progress through every stage of reading and ends with the analysis", async () => {
-    const { session, states } = sessionOver();
+    const { session, states } = await open();
     await session.analyse();
-    expect(states[0]?.running?.stage).toBe("find");
+    expect(states.find(({ running }) => running)?.running?.stage).toBe("find");
     expect(states.some((state) => state.running?.stage === "analyse")).toBe(true);
     expect(session.current().running).toBeUndefined();
     expect(session.current().analysis?.asOf).toBe(facts.asOf);
   });
 
   test("the user's as-of date goes before the one in the titles", async () => {
-    const { session } = sessionOver();
+    const { session } = await open();
     session.setAsOf(facts.asOf - 31);
     await session.analyse();
     expect([session.current().analysis?.asOf, session.current().analysis?.asOfSource]).toEqual([facts.asOf - 31, "option"]);
   });
 
-  test("writing gives all five sheets, or only those asked for", async () => {
-    const { session } = sessionOver();
+  test("writing gives the reports asked for, in the order of the tabs, and else every report that holds something", async () => {
+    const { session } = await open();
+    await session.write(["plan", "aging"]);
+    expect(session.current().published?.map(({ report }) => report)).toEqual(["aging", "plan"]);
     await session.write();
-    expect(session.current().published?.map(({ report }) => report)).toEqual(["aging", "agingDetail", "plan", "dataCheck", "runLog"]);
-    await session.write(["plan"]);
-    expect(session.current().published?.map(({ report }) => report)).toEqual(["plan"]);
+    const written = session.current().published!.map(({ report }) => report);
+    expect(written).toEqual(expect.arrayContaining(["overview", "aging", "agingDetail", "plan", "warnings", "dataCheck", "runLog"]));
+    await settled();
+    expect(written).toEqual(session.current().contents);
   });
 
   test("a second request while one is running does nothing", async () => {
     let published = 0;
-    const { session } = sessionOver({ publish: async (models) => { published++; return asPublished(models); } });
-    await Promise.all([session.write(), session.write(), session.analyse()]);
+    const { session } = await open({ publish: async (models) => { published++; return asPublished(models); } });
+    await Promise.all([session.write(["plan"]), session.write(["plan"]), session.analyse()]);
     expect(published).toBe(1);
   });
 
   test("cancelling reaches the port, and the pane is free again", async () => {
-    const { session } = sessionOver({
+    const { session } = await open({
       publish: async (_, progress) => {
         session.cancel();
         throw progress.signal?.aborted ? new PortError("cancelled", "", false, "") : new Error("the signal did not arrive");
       },
     });
-    await session.write();
+    await session.write(["plan"]);
     expect(session.current().failure?.code).toBe("cancelled");
     expect(session.current().running).toBeUndefined();
     await session.analyse();
     expect(session.current().failure).toBeUndefined();
   });
 
-  test("a failure keeps its code and place; the earlier analysis stays in view", async () => {
-    const { session } = sessionOver({ publish: async () => { throw new PortError("protected-sheet", "账龄分析", true, "host text"); } });
+  test("cancelling while the figures are worked out ends the run without an analysis", async () => {
+    const { session } = await open();
+    session.subscribe(() => { if (session.current().running?.stage === "analyse") session.cancel(); });
     await session.analyse();
-    await session.write();
+    expect(session.current().failure).toEqual({ code: "cancelled", where: "", changed: false });
+    expect(session.current().analysis).toBeUndefined();
+  });
+
+  test("a failure keeps its code and place; the earlier analysis stays in view", async () => {
+    const { session } = await open({ publish: async () => { throw new PortError("protected-sheet", "账龄分析", true, "host text"); } });
+    await session.analyse();
+    await session.write(["aging"]);
     expect(session.current().failure).toEqual({ code: "protected-sheet", where: "账龄分析", changed: true });
     expect(session.current().analysis).toBeDefined();
     expect(session.current().published).toBeUndefined();
   });
 
   test("a link to a sheet that is gone says so", async () => {
-    const { session } = sessionOver();
+    const { session } = await open();
     await session.goTo("账龄分析");
     expect(session.current().failure).toEqual({ code: "item-not-found", where: "账龄分析", changed: false });
+  });
+});
+
+describe("what the user does in the workbook meanwhile", () => {
+  test("an edit on a ledger that was read makes the result out of date; a refresh makes it current", async () => {
+    const { session, user } = await open();
+    user.changed("应收发票");
+    expect(session.current().changedSheets).toEqual([]);
+    await session.analyse();
+    expect(session.current().changedSheets).toEqual([]);
+    user.changed("应收发票");
+    expect(session.current().changedSheets).toEqual(["应收发票"]);
+    await session.analyse();
+    expect(session.current().changedSheets).toEqual([]);
+  });
+
+  test("our own writing, and notes typed in a report, change nothing that was read", async () => {
+    const { session, user } = await open({ publish: async (models) => { for (const { title } of models) user.changed(title); return asPublished(models); } });
+    await session.write(["aging", "plan"]);
+    user.changed("催收计划");
+    expect(session.current().changedSheets).toEqual([]);
+  });
+
+  test("an edit while the ledgers are being read counts as newer than what was read", async () => {
+    const { session, user } = await open();
+    session.subscribe(() => { if (session.current().running?.stage === "analyse" && session.current().changedSheets.length === 0) user.changed("回款"); });
+    await session.analyse();
+    expect(session.current().changedSheets).toEqual(["回款"]);
+  });
+
+  test("at the customer place, selecting an invoice's row shows its customer; a row without one leaves the last", async () => {
+    const { session, user } = await open();
+    await session.analyse();
+    const { book } = session.current().analysis!;
+    const [row, sheet, customer] = [book.debits.origin.row[0]!, book.sheets[book.debits.origin.sheet[0]!]!, book.debits.customer[0]!];
+    user.selected({ sheet, row });
+    await settled();
+    expect(session.current().customer).toBeUndefined();
+    session.show("customer");
+    await settled();
+    expect(session.current().customer).toBe(customer);
+    user.selected({ sheet, row: 1 });
+    await settled();
+    expect(session.current().customer).toBe(customer);
+  });
+
+  test("on a report's row, which the analysis has not read, the names in its cells tell the customer", async () => {
+    const asked: string[] = [];
+    const port = documentPort(document, "sample.xlsx");
+    const { session, user } = await open({
+      readColumns: async (requests, progress) => {
+        if (requests[0]?.sheet !== "催收计划") return port.readColumns(requests, progress);
+        asked.push(`${requests[0].sheet} ${requests[0].firstRow + 1}`);
+        return [{ firstRow: requests[0].firstRow, rowCount: 1, columns: new Map([[0, [1]], [3, [session.current().analysis!.book.customers[5]!.name]]]) }];
+      },
+    });
+    session.show("customer");
+    await session.analyse();
+    user.selected({ sheet: "催收计划", row: 12 });
+    await settled();
+    expect(asked).toEqual(["催收计划 12"]);
+    expect(session.current().customer).toBe(5);
+  });
+});
+
+describe("settings and preferences", () => {
+  test("a changed setting is stored in the workbook and the ledgers are analysed with it", async () => {
+    const { session, stored } = await open();
+    await session.analyse();
+    expect(await session.changeSettings((settings) => ({ ...settings, basis: "invoice" }))).toBe(true);
+    expect((JSON.parse(stored()!) as { basis: string }).basis).toBe("invoice");
+    expect(session.current().analysis?.aging.basis).toBe("invoice");
+  });
+
+  test("what the last run found stays stored when a setting changes", async () => {
+    const text = JSON.stringify({ version: 1, lastRun: { basis: "abc" }, findings: [{ rule: "W1.over-60", object: { kind: "company", id: "" }, severity: "red" }] });
+    const saved: string[] = [];
+    const { session } = await open({ loadSettings: async () => text, saveSettings: async (one) => { saved.push(one); } });
+    await session.changeSettings((settings) => ({ ...settings, homeCurrency: "USD" }));
+    expect(JSON.parse(saved[0]!)).toMatchObject({ homeCurrency: "USD", lastRun: { basis: "abc" }, findings: [{ rule: "W1.over-60" }] });
+  });
+
+  test("settings that cannot be read are not overwritten without the user's word", async () => {
+    const saved: string[] = [];
+    const { session } = await open({ loadSettings: async () => "{ broken", saveSettings: async (one) => { saved.push(one); } });
+    expect(session.current().loaded?.mayOverwrite).toBe(false);
+    expect(await session.changeSettings((settings) => settings)).toBe(false);
+    expect(saved).toEqual([]);
+    expect(await session.changeSettings((settings) => settings, true)).toBe(true);
+    expect(saved).toHaveLength(1);
+  });
+
+  test("a workbook that refuses to store says why", async () => {
+    const { session } = await open({ saveSettings: async () => { throw new PortError("read-only", "", false, ""); } });
+    expect(await session.changeSettings((settings) => settings)).toBe(false);
+    expect(session.current().failure?.code).toBe("read-only");
+  });
+
+  test("the user's language goes before Office's, and place and language are there again next time", async () => {
+    const { session, preferences } = await open();
+    expect(session.current().language).toBe("zh-CN");
+    session.setLanguage("en-US");
+    session.show("reports");
+    expect(preferences.at(-1)).toEqual({ language: "en-US", place: "reports" });
+    const again = await open({}, { preferences: { load: () => preferences.at(-1)!, save: () => undefined } });
+    expect([again.session.current().language, again.session.current().place]).toEqual(["en-US", "reports"]);
+  });
+});
+
+describe("a workbook that others have open", () => {
+  test("reports that somebody else has written since are named at the next writing", async () => {
+    let written = "1";
+    const port = documentPort(document, "sample.xlsx");
+    const sharedFacts = async (progress: Parameters<WorkbookPort["facts"]>[0]): Promise<WorkbookFacts> => {
+      const found = await port.facts(progress);
+      const report = { ...found.sheets[0]!, sheet: "账龄分析", cells: [], rowCount: 0, report: "aging" as const, written };
+      return { ...found, shared: true, sheets: [...found.sheets, report] };
+    };
+    const { session } = await open({ facts: sharedFacts });
+    await session.write(["aging"]);
+    expect(session.current().writtenByOthers).toEqual([]);
+    await session.write(["aging"]);
+    expect(session.current().writtenByOthers).toEqual([]);
+    written = "2";
+    await session.write(["aging"]);
+    expect(session.current().writtenByOthers).toEqual(["aging"]);
   });
 });

@@ -1,13 +1,13 @@
 /** One currency's aging: balance, overdue, a bar of buckets with their amounts, and the tie to the ledger. */
 import { Badge, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Analysis } from "../app/analyse";
-import type { AgingRow } from "../book/types";
-import { PANE } from "../locale/pane";
-import { bucketLabels } from "../measures/aging";
-import { ratio, type MinorUnits } from "../measures/money";
-import { Section } from "./Section";
-import { bucketColor } from "./theme";
-import { useSpeech } from "./words";
+import type { Analysis } from "../../app/analyse";
+import type { AgingRow } from "../../book/types";
+import { CARDS } from "../../locale/pane/cards";
+import { bucketLabels } from "../../measures/aging";
+import { ratio, type MinorUnits } from "../../measures/money";
+import { Section } from "../Section";
+import { bucketColor } from "../theme";
+import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
   figures: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS },
@@ -34,11 +34,11 @@ export function AgingCard({ analysis, row }: { analysis: Analysis; row: AgingRow
   const lines = useLines(analysis, row);
   const overdueRate = ratio(row.overdue, row.debitTotal);
   return (
-    <Section title={`${say(PANE.aging)} · ${currencies[row.currency] || analysis.settings.homeCurrency}`}>
+    <Section title={`${say(CARDS.aging)} · ${currencies[row.currency] || analysis.settings.homeCurrency}`}>
       <div className={styles.figures}>
-        <Figure label={say(PANE.receivables)} value={money(row.total, scale)} />
-        <Figure label={say(PANE.overdue)} value={money(row.overdue, scale)} />
-        {overdueRate !== undefined && <Figure label={say(PANE.overdueRate)} value={percent(overdueRate)} />}
+        <Figure label={say(CARDS.receivables)} value={money(row.total, scale)} />
+        <Figure label={say(CARDS.overdue)} value={money(row.overdue, scale)} />
+        {overdueRate !== undefined && <Figure label={say(CARDS.overdueRate)} value={percent(overdueRate)} />}
       </div>
       <div className={styles.bar} aria-hidden="true">
         {lines.filter((line) => line.color && line.amount > 0).map((line) => (
@@ -48,9 +48,9 @@ export function AgingCard({ analysis, row }: { analysis: Analysis; row: AgingRow
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>{say(PANE.bucket)}</th>
-            <th scope="col" className={`${styles.head} ${styles.number}`}>{say(PANE.amount)}</th>
-            <th scope="col" className={`${styles.head} ${styles.number}`}>{say(PANE.share)}</th>
+            <th scope="col" className={styles.head}>{say(CARDS.bucket)}</th>
+            <th scope="col" className={`${styles.head} ${styles.number}`}>{say(CARDS.amount)}</th>
+            <th scope="col" className={`${styles.head} ${styles.number}`}>{say(CARDS.share)}</th>
           </tr>
         </thead>
         <tbody>
@@ -62,7 +62,7 @@ export function AgingCard({ analysis, row }: { analysis: Analysis; row: AgingRow
             </tr>
           ))}
           <tr className={styles.total}>
-            <td>{say(PANE.total)}</td>
+            <td>{say(CARDS.total)}</td>
             <td className={styles.number}>{money(row.total, scale)}</td>
             <td />
           </tr>
@@ -90,10 +90,10 @@ function useLines({ aging }: Analysis, row: AgingRow): Line[] {
   const count = row.buckets.length + 1;
   const labels = bucketLabels(aging.ends, firstDay);
   return [
-    ...(firstDay === 1 ? [{ label: say(PANE.notDue), amount: row.notDue, color: bucketColor(0, count) }] : []),
-    ...row.buckets.map((amount, index) => ({ label: say(PANE.days, { label: labels[index]! }), amount, color: bucketColor(index + 1, count) })),
-    ...(row.credits === 0 ? [] : [{ label: say(PANE.credits), amount: row.credits }]),
-    ...(row.unapplied === 0 ? [] : [{ label: say(PANE.unapplied), amount: row.unapplied }]),
+    ...(firstDay === 1 ? [{ label: say(CARDS.notDue), amount: row.notDue, color: bucketColor(0, count) }] : []),
+    ...row.buckets.map((amount, index) => ({ label: say(CARDS.days, { label: labels[index]! }), amount, color: bucketColor(index + 1, count) })),
+    ...(row.credits === 0 ? [] : [{ label: say(CARDS.credits), amount: row.credits }]),
+    ...(row.unapplied === 0 ? [] : [{ label: say(CARDS.unapplied), amount: row.unapplied }]),
   ];
 }
 
@@ -105,7 +105,7 @@ function Tie({ analysis, row }: { analysis: Analysis; row: AgingRow }): React.JS
   const agrees = tie.difference === 0;
   return (
     <Badge className={styles.tie} appearance="tint" color={agrees ? "success" : "warning"} size="large">
-      {agrees ? `✓ ${say(PANE.ties)}` : `▲ ${say(PANE.tiesNot, { difference: money(tie.difference, analysis.book.scale) })}`}
+      {agrees ? `✓ ${say(CARDS.ties)}` : `▲ ${say(CARDS.tiesNot, { difference: money(tie.difference, analysis.book.scale) })}`}
     </Badge>
   );
 }

@@ -1,10 +1,10 @@
 /** The first actions of the collection plan. */
 import { Body1, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Analysis } from "../app/analyse";
-import { PANE } from "../locale/pane";
-import { PLAN_WORDS } from "../locale/plan";
-import { Section } from "./Section";
-import { useSpeech } from "./words";
+import type { Analysis } from "../../app/analyse";
+import { CARDS } from "../../locale/pane/cards";
+import { PLAN_WORDS } from "../../locale/plan";
+import { Section } from "../Section";
+import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -18,15 +18,15 @@ export function ActionList({ analysis }: { analysis: Analysis }): React.JSX.Elem
   const { say, whole } = useSpeech();
   const { actions } = analysis.plan;
   return (
-    <Section title={say(PANE.actions)}>
-      {actions.length === 0 ? <Body1>{say(PANE.noActions)}</Body1> : (
+    <Section title={say(CARDS.actions)}>
+      {actions.length === 0 ? <Body1>{say(CARDS.noActions)}</Body1> : (
         <ol className={styles.list}>
           {actions.slice(0, SHOWN).map((action) => (
             <ActionItem key={`${action.customer}/${action.currency}/${action.action}`} analysis={analysis} action={action} />
           ))}
         </ol>
       )}
-      {actions.length > SHOWN && <Caption1 className={styles.quiet}>{say(PANE.actionsMore, { count: whole(actions.length - SHOWN) })}</Caption1>}
+      {actions.length > SHOWN && <Caption1 className={styles.quiet}>{say(CARDS.actionsMore, { count: whole(actions.length - SHOWN) })}</Caption1>}
     </Section>
   );
 }
@@ -42,11 +42,11 @@ function ActionItem({ analysis, action }: { analysis: Analysis; action: Action }
   const amount = (value: number): string => `${currencies[action.currency] ?? ""} ${money(value, scale)}`.trim();
   return (
     <li>
-      <Text block weight="semibold">{customers[action.customer]?.name || say(PANE.unknownCustomer)}</Text>
+      <Text block weight="semibold">{customers[action.customer]?.name || say(CARDS.unknownCustomer)}</Text>
       <Text block size={200}>
-        {action.overdue > 0 ? say(PANE.actionOverdue, { amount: amount(action.overdue), days: whole(action.oldestDays) }) : say(PANE.actionOpen, { amount: amount(action.open) })}
+        {action.overdue > 0 ? say(CARDS.actionOverdue, { amount: amount(action.overdue), days: whole(action.oldestDays) }) : say(CARDS.actionOpen, { amount: amount(action.open) })}
       </Text>
-      <Caption1 block className={styles.quiet}>{say(PANE.actionLine, { action: say(PLAN_WORDS.actions[action.action]), owner })}</Caption1>
+      <Caption1 block className={styles.quiet}>{say(CARDS.actionLine, { action: say(PLAN_WORDS.actions[action.action]), owner })}</Caption1>
     </li>
   );
 }

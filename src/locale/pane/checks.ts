@@ -1,0 +1,32 @@
+/** Words of the place "Checks": the run, the figures in brief, the findings. */
+import type { Words } from "../index";
+
+export const CHECKS = {
+  asOf: { zh: "截止日", en: "As-of date" },
+  asOfHint: { zh: "留空则取设置、表头标注、逾期天数或最后一张单据的日期", en: "Left empty: the settings, a ledger's title, its overdue days, or the last document" },
+  asOfCaption: { zh: "截止 {asOf}（{source}）", en: "As of {asOf} ({source})" },
+  ledgersRead: { zh: "读取 {ledgers} 张台账、{rows} 行", en: "ledgers: {ledgers}, rows: {rows}" },
+  tiles: { zh: "要点", en: "In brief" },
+  balance: { zh: "应收余额（{currency}）", en: "Balance ({currency})" },
+  overdue: { zh: "其中逾期", en: "Overdue" },
+  overdueRate: { zh: "逾期占比", en: "Overdue share" },
+  urgent: { zh: "需立即处理", en: "Act now" },
+  findings: { zh: "预警", en: "Findings" },
+  filter: { zh: "按程度筛选", en: "Filter by severity" },
+  severityCount: { zh: "{severity} {count}", en: "{severity} {count}" },
+  noFindings: { zh: "没有发现需要预警的情况。", en: "Nothing gave cause for a warning." },
+  noneShown: { zh: "所选程度下没有预警。", en: "No finding of the severities chosen." },
+  figure: { zh: "数值", en: "Figure" },
+  threshold: { zh: "阈值", en: "Threshold" },
+  atStake: { zh: "涉及金额（{currency}）", en: "At stake ({currency})" },
+  owner: { zh: "负责人", en: "Owner" },
+  history: { zh: "与上次比", en: "Since last run" },
+  next: { zh: "下一步", en: "Next step" },
+  rows: { zh: "来源行（{count}）", en: "Rows behind it ({count})" },
+  row: { zh: "{sheet} 第 {row} 行", en: "{sheet} row {row}" },
+  moreRows: { zh: "另有 {count} 行，写入报表后见“预警”。", en: "{count} more: write the sheets and see Warnings." },
+  moreFindings: { zh: "再显示 {count} 条", en: "Show {count} more" },
+  trend: { zh: "走势：{from} 为 {first}，{to} 为 {last}", en: "Trend: {first} in {from}, {last} in {to}" },
+  trendThreshold: { zh: "虚线为阈值 {threshold}", en: "dashed: threshold {threshold}" },
+  unsavedReceivables: { zh: "没有应收数据：只检查了其他台账。", en: "There are no receivables: only the other ledgers were checked." },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,68 @@
+/** The place "Checks": the as-of date, the run, the figures in brief, and the findings. */
+import { Body1, Button, Caption1, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { PlayRegular } from "@fluentui/react-icons/svg/play";
+import type { Analysis } from "../../app/analyse";
+import { CHECKS } from "../../locale/pane/checks";
+import { LEDGERS } from "../../locale/pane/ledgers";
+import { SHELL } from "../../locale/pane/shell";
+import { REPORT_WORDS } from "../../locale/reports";
+import { isoDate, parseIsoDate } from "../../measures/calendar";
+import type { PaneState } from "../paneState";
+import type { PaneSession } from "../session";
+import { useSpeech } from "../words";
+import { ActionList } from "./ActionList";
+import { AgingCard } from "./AgingCard";
+import { FindingList } from "./FindingList";
+import { Tiles } from "./Tiles";
+
+const useStyles = makeStyles({
+  controls: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export function ChecksPlace({ session, state }: { session: PaneSession; state: PaneState }): React.JSX.Element {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { analysis, running, asOf } = state;
+  const busy = running !== undefined;
+  return (
+    <>
+      <div className={styles.controls}>
+        <Field label={say(CHECKS.asOf)} hint={say(CHECKS.asOfHint)}>
+          <Input type="date" disabled={busy} value={asOf === undefined ? "" : isoDate(asOf)} onChange={(_, { value }) => session.setAsOf(parseIsoDate(value))} />
+        </Field>
+        <Button appearance="primary" icon={<PlayRegular />} disabled={busy} onClick={() => void session.analyse()}>{say(SHELL.analyse)}</Button>
+      </div>
+      {!analysis ? !busy && <Body1>{say(LEDGERS.welcome)}</Body1> : analysis.readings.length === 0 ? <NoLedger session={session} /> : <Found session={session} analysis={analysis} />}
+    </>
+  );
+}
+
+function Found({ session, analysis }: { session: PaneSession; analysis: Analysis }): React.JSX.Element {
+  const styles = useStyles();
+  const { say, whole } = useSpeech();
+  const { asOf, asOfSource, aging, readings } = analysis;
+  const rows = readings.reduce((sum, { tally }) => sum + tally.used, 0);
+  return (
+    <>
+      <div className={styles.quiet}>
+        <Text block weight="semibold">{say(CHECKS.asOfCaption, { asOf: isoDate(asOf), source: say(REPORT_WORDS.asOfSources[asOfSource]) })}</Text>
+        <Caption1 block>{say(REPORT_WORDS.basis[aging.basis])} · {say(CHECKS.ledgersRead, { ledgers: readings.length, rows: whole(rows) })}</Caption1>
+      </div>
+      <Tiles analysis={analysis} />
+      <FindingList analysis={analysis} goTo={session.jump} />
+      {aging.totals.map((row) => <AgingCard key={row.currency} analysis={analysis} row={row} />)}
+      {aging.totals.length > 0 ? <ActionList analysis={analysis} /> : <Body1>{say(CHECKS.unsavedReceivables)}</Body1>}
+    </>
+  );
+}
+
+function NoLedger({ session }: { session: PaneSession }): React.JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <div>
+      <Body1 block>{say(LEDGERS.noneTitle)}</Body1>
+      <Button size="small" onClick={() => session.show("ledgers")}>{say(SHELL.places.ledgers)}</Button>
+    </div>
+  );
+}

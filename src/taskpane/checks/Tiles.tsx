@@ -1,0 +1,47 @@
+/** The figures in brief: balance, overdue and its share in the home currency, and how much needs action now. */
+import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Analysis } from "../../app/analyse";
+import { CHECKS } from "../../locale/pane/checks";
+import { ratio } from "../../measures/money";
+import { useSpeech } from "../words";
+
+const useStyles = makeStyles({
+  tiles: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
+  tile: {
+    padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
+    display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end", minWidth: 0,
+  },
+  figure: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export function Tiles({ analysis }: { analysis: Analysis }): React.JSX.Element {
+  const styles = useStyles();
+  const tiles = useTiles(analysis);
+  return (
+    <dl className={styles.tiles}>
+      {tiles.map(({ label, figure }) => (
+        <div key={label} className={styles.tile}>
+          <dd className={styles.figure}><Text size={300} weight="semibold">{figure}</Text></dd>
+          <dt><Caption1 className={styles.quiet}>{label}</Caption1></dt>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Currencies are never added up: without rates the tiles speak of the home currency, or of the only one there is. */
+function useTiles({ aging, book, findings }: Analysis): { label: string; figure: string }[] {
+  const { say, money, percent, whole } = useSpeech();
+  const row = aging.converted?.row ?? aging.totals.find(({ currency }) => currency === book.home) ?? aging.totals[0];
+  const rate = row && ratio(row.overdue, row.debitTotal);
+  const urgent = findings.filter(({ severity, history }) => severity === "red" && history !== "cleared").length;
+  return [
+    ...(row ? [
+      { label: say(CHECKS.balance, { currency: book.currencies[row.currency] ?? "" }), figure: money(row.total, book.scale) },
+      { label: say(CHECKS.overdue), figure: money(row.overdue, book.scale) },
+    ] : []),
+    ...(rate === undefined ? [] : [{ label: say(CHECKS.overdueRate), figure: percent(rate) }]),
+    { label: say(CHECKS.urgent), figure: whole(urgent) },
+  ];
+}

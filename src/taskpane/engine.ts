@@ -1,0 +1,6 @@
+/** What the pane needs only once something is to be read or written: loaded then, so that the pane itself is there at once. */
+export { logContact } from "../app/logContact";
+export { publish } from "../app/publish";
+export { publishStatement } from "../app/publishStatement";
+export { readColumns } from "../app/readColumns";
+export { REPORT_IDS } from "../reports";

@@ -1,0 +1,43 @@
+/** The state of the pane as data: where the user is, what runs, what was found and written, what went wrong. */
+import type { Analysis } from "../app/analyse";
+import type { Published, Stage } from "../app/ports";
+import type { LoadedSettings } from "../app/settings";
+import type { CustomerIndex } from "../book/types";
+import type { Language } from "../locale";
+import type { ReportedError } from "../locale/errors";
+import type { DayNumber } from "../measures/calendar";
+import type { ReportId } from "../reports/sheetModel";
+
+export const PLACES = ["ledgers", "checks", "reports", "customer", "settings", "functions", "help"] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Running {
+  task: "analyse" | "write";
+  stage: Stage;
+  done: number;
+  total: number;
+  /** the sheet at work, when known */
+  what: string;
+  waitingForCell: boolean;
+}
+
+export interface PaneState {
+  place: Place;
+  language: Language;
+  /** chosen by the user for this session; undefined = by the settings, else found in the workbook */
+  asOf?: DayNumber;
+  running?: Running;
+  analysis?: Analysis;
+  /** reports that would hold something; undefined while that is not known */
+  contents?: readonly ReportId[];
+  published?: readonly Published[];
+  /** reports that somebody else had written since this session did, seen at the last writing */
+  writtenByOthers?: readonly ReportId[];
+  /** sheets that were read and have changed since; empty = up to date */
+  changedSheets: readonly string[];
+  /** as stored in the workbook; undefined until they were read */
+  loaded?: LoadedSettings;
+  /** of the row selected last that speaks of one */
+  customer?: CustomerIndex;
+  failure?: ReportedError;
+}

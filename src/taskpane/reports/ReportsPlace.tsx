@@ -1,0 +1,104 @@
+/** The place "Reports": which sheets to write, what that replaces and what it keeps, and the links afterwards. */
+import { Body1, Button, Caption1, Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { useState } from "react";
+import type { Analysis } from "../../app/analyse";
+import { REPORTS_PLACE } from "../../locale/pane/reports";
+import { REPORT_WORDS } from "../../locale/reports";
+import type { ReportId } from "../../reports/sheetModel";
+import { listOf } from "../listOf";
+import type { PaneState } from "../paneState";
+import { Section } from "../Section";
+import type { PaneSession } from "../session";
+import { useSpeech } from "../words";
+import { WrittenSheets } from "./WrittenSheets";
+
+const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  item: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export function ReportsPlace({ session, state }: { session: PaneSession; state: PaneState }): React.JSX.Element {
+  const styles = useStyles();
+  const { say, language } = useSpeech();
+  const { analysis, running, published, writtenByOthers } = state;
+  const busy = running !== undefined;
+  return (
+    <>
+      {writtenByOthers && writtenByOthers.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(REPORTS_PLACE.byOthers, { reports: listOf(writtenByOthers.map((report) => say(REPORT_WORDS.titles[report])), language) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {published && <WrittenSheets published={published} goTo={session.jump} />}
+      {!analysis ? (
+        <div className={styles.column}>
+          <Body1>{say(REPORTS_PLACE.intro)}</Body1>
+          <Body1>{say(REPORTS_PLACE.analyseFirst)}</Body1>
+          <Button appearance="primary" disabled={busy} onClick={() => void session.analyse()}>{say(REPORTS_PLACE.analyse)}</Button>
+        </div>
+      ) : analysis.readings.length === 0 ? <Body1>{say(REPORTS_PLACE.noContent)}</Body1> : <Choice session={session} state={state} analysis={analysis} />}
+    </>
+  );
+}
+
+function Choice({ session, state, analysis }: { session: PaneSession; state: PaneState; analysis: Analysis }): React.JSX.Element {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { running, contents } = state;
+  const [refused, setRefused] = useState<ReadonlySet<ReportId>>(new Set());
+  const offered = contents ?? [];
+  const chosen = offered.filter((report) => !refused.has(report));
+  const busy = running !== undefined;
+  const sheets = existingSheets(analysis, state.published);
+  const refuse = (report: ReportId, refusing: boolean): void => setRefused(new Set([...refused].filter((one) => one !== report).concat(refusing ? [report] : [])));
+  return (
+    <Section title={say(REPORTS_PLACE.title)}>
+      <Caption1 className={styles.quiet}>{contents ? say(REPORTS_PLACE.intro) : say(REPORTS_PLACE.deciding)}</Caption1>
+      <div className={styles.buttons}>
+        <Button size="small" disabled={busy} onClick={() => setRefused(new Set())}>{say(REPORTS_PLACE.all)}</Button>
+        <Button size="small" disabled={busy} onClick={() => setRefused(new Set(offered))}>{say(REPORTS_PLACE.none)}</Button>
+      </div>
+      <ul className={styles.list}>
+        {offered.map((report) => (
+          <li key={report} className={styles.item}>
+            <Checkbox label={say(REPORT_WORDS.titles[report])} disabled={busy} checked={!refused.has(report)} onChange={(_, { checked }) => refuse(report, checked !== true)} />
+            <Effect report={report} sheet={sheets.get(report)} />
+          </li>
+        ))}
+      </ul>
+      <BeforeWriting analysis={analysis} replaced={chosen.filter((report) => sheets.has(report)).length} created={chosen.filter((report) => !sheets.has(report)).length} />
+      <Button appearance="primary" icon={<DocumentTableRegular />} disabled={busy || chosen.length === 0 || analysis.facts.readOnly} onClick={() => void session.write(chosen)}>
+        {say(REPORTS_PLACE.write, { count: chosen.length })}
+      </Button>
+    </Section>
+  );
+}
+
+/** What writing this one does to the workbook. */
+function Effect({ report, sheet }: { report: ReportId; sheet: string | undefined }): React.JSX.Element {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const words = sheet === undefined ? REPORTS_PLACE.creates : report === "runLog" ? REPORTS_PLACE.appends : REPORTS_PLACE.replaces;
+  return <Caption1 className={styles.quiet}>{say(words, { sheet: sheet ?? "" })}</Caption1>;
+}
+
+function BeforeWriting({ analysis, replaced, created }: { analysis: Analysis; replaced: number; created: number }): React.JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Caption1>{say(REPORTS_PLACE.replaced, { count: replaced, created })}</Caption1>
+      {replaced > 0 && <Caption1>{say(REPORTS_PLACE.kept)}</Caption1>}
+      {analysis.facts.shared && <MessageBar intent="info" layout="multiline"><MessageBarBody>{say(REPORTS_PLACE.shared)}</MessageBarBody></MessageBar>}
+    </>
+  );
+}
+
+/** The sheets that carry a report already: as found when the ledgers were read, and as written since. */
+function existingSheets(analysis: Analysis, published: PaneState["published"]): Map<ReportId, string> {
+  const found = analysis.facts.sheets.flatMap(({ report, sheet }) => (report ? [[report, sheet] as const] : []));
+  return new Map([...found, ...(published ?? []).map(({ report, sheet }) => [report, sheet] as const)]);
+}

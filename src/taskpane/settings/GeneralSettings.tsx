@@ -1,0 +1,70 @@
+/** As-of rule, basis of the aging, bucket edges, home currency. */
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { DEFAULT_SETTINGS } from "../../app/settings";
+import { SETTINGS } from "../../locale/pane/settings";
+import { Section } from "../Section";
+import { useSpeech } from "../words";
+import type { SettingsPart } from "./SettingsForm";
+
+const useStyles = makeStyles({ control: { minWidth: 0, width: "100%" }, back: { alignSelf: "flex-start", marginTop: tokens.spacingVerticalXS } });
+
+const AUTO = "auto";
+
+export function GeneralSettings({ draft, change, faults }: SettingsPart): React.JSX.Element {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { asOf, basis, bucketEnds, homeCurrency } = DEFAULT_SETTINGS;
+  const isFaulty = (path: string) => faults.some((fault) => fault.path === path);
+  const isFixed = draft.asOf !== AUTO;
+  return (
+    <Section title={say(SETTINGS.general)}>
+      <Field label={say(SETTINGS.asOf)}>
+        <Select className={styles.control} value={isFixed ? "fixed" : AUTO} onChange={(_, { value }) => change({ asOf: value === AUTO ? AUTO : "" })}>
+          <option value={AUTO}>{say(SETTINGS.asOfAuto)}</option>
+          <option value="fixed">{say(SETTINGS.asOfFixed)}</option>
+        </Select>
+      </Field>
+      {isFixed && (
+        <Field label={say(SETTINGS.asOfDay)} validationMessage={isFaulty("asOf") ? say(SETTINGS.asOfFault) : undefined}>
+          <Input className={styles.control} type="date" value={draft.asOf} onChange={(_, { value }) => change({ asOf: value })} />
+        </Field>
+      )}
+      <Field label={say(SETTINGS.basis)}>
+        <Select className={styles.control} value={draft.basis} onChange={(_, { value }) => change({ basis: value === "invoice" ? "invoice" : "due" })}>
+          <option value="due">{say(SETTINGS.basisDue)}</option>
+          <option value="invoice">{say(SETTINGS.basisInvoice)}</option>
+        </Select>
+      </Field>
+      <BucketEnds ends={draft.bucketEnds} isFaulty={isFaulty("bucketEnds")} change={(ends) => change({ bucketEnds: ends })} />
+      <Field label={say(SETTINGS.homeCurrency)} hint={say(SETTINGS.homeHint)} validationMessage={isFaulty("homeCurrency") ? say(SETTINGS.homeFault) : undefined}>
+        <Input className={styles.control} value={draft.homeCurrency} onChange={(_, { value }) => change({ homeCurrency: value.trim().toUpperCase() })} />
+      </Field>
+      <Button size="small" className={styles.back} onClick={() => change({ asOf, basis, bucketEnds, homeCurrency })}>{say(SETTINGS.toDefault)}</Button>
+    </Section>
+  );
+}
+
+/** The edges as one text; what is no number goes up as NaN, so that the check refuses it. */
+function BucketEnds({ ends, isFaulty, change }: { ends: readonly number[]; isFaulty: boolean; change: (ends: number[]) => void }): React.JSX.Element {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState({ text: ends.join(", "), ends });
+  return (
+    <Field label={say(SETTINGS.bucketEnds)} hint={say(SETTINGS.bucketHint)} validationMessage={isFaulty ? say(SETTINGS.bucketFault) : undefined}>
+      <Input
+        className={styles.control} value={typed.ends === ends ? typed.text : ends.join(", ")}
+        onChange={(_, { value }) => {
+          const read = endsIn(value);
+          setTyped({ text: value, ends: read });
+          change(read);
+        }}
+      />
+    </Field>
+  );
+}
+
+function endsIn(text: string): number[] {
+  const parts = text.normalize("NFKC").split(/[,;、\s]+/).filter((part) => part !== "");
+  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : NaN));
+}

@@ -1,0 +1,74 @@
+/** The place "Settings" as markup: what it says of the settings that it is given. */
+import { describe, expect, test } from "@jest/globals";
+import { DEFAULT_SETTINGS, loadSettings, type Settings } from "../../src/app/settings";
+import { THRESHOLD_GROUPS } from "../../src/app/settingsForm";
+import { LANGUAGES, type Language } from "../../src/locale";
+import { LevelsEditor } from "../../src/taskpane/settings/LevelsEditor";
+import { NumberField } from "../../src/taskpane/settings/NumberField";
+import { SettingsForm, type SettingsFormProps } from "../../src/taskpane/settings/SettingsForm";
+import { SettingsPlace } from "../../src/taskpane/settings/SettingsPlace";
+import { markup, textOf, unnamed } from "./markup";
+
+const props = (part: Partial<SettingsFormProps>): SettingsFormProps => ({
+  settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, busy: false, onSave: async () => true, onImport: async () => true, ...part,
+});
+const shown = (language: Language, part: Partial<SettingsFormProps>): string => markup(language, <SettingsForm {...props(part)} />);
+
+describe("the question for names", () => {
+  test("would notice a field without a label and a button without a name", () => {
+    const html = markup("en-US", <><input id="lost" /><label htmlFor="found">Found</label><input id="found" /><button type="button"><svg /></button></>);
+    expect(unnamed(html)).toEqual([expect.stringContaining("lost"), expect.stringContaining("<button")]);
+  });
+});
+
+describe("the place Settings", () => {
+  test.each(LANGUAGES)("every field and button has a name and no blank is left unfilled (%s)", (language) => {
+    const settings: Settings = {
+      ...DEFAULT_SETTINGS, asOf: "2025-06-30", mergedCustomers: { Ajax: "Ajax Ltd" }, thresholds: { ...DEFAULT_SETTINGS.thresholds, lossMonths: 5 },
+      policy: { ...DEFAULT_SETTINGS.policy, tiers: { A: DEFAULT_SETTINGS.policy.levels } },
+    };
+    for (const html of [markup(language, <SettingsPlace {...props({})} settings={undefined} />), shown(language, { settings }), markup(language, <LevelsEditor levels={settings.policy.levels} set={() => undefined} />)]) {
+      expect(unnamed(html)).toEqual([]);
+      expect(textOf(html)).not.toMatch(/\{\w+\}|undefined|NaN/);
+    }
+  });
+
+  test("has a group for every signal with thresholds, and says where one was changed", () => {
+    const html = shown("en-US", { settings: { ...DEFAULT_SETTINGS, thresholds: { ...DEFAULT_SETTINGS.thresholds, lossMonths: 5, thinMargin: 0.1 } } });
+    expect(textOf(html)).toContain("Abnormal margin decline, Margin structure 2 changed");
+    expect(THRESHOLD_GROUPS.length).toBeGreaterThan(10);
+  });
+
+  test("broken settings are named, and replacing them needs the user's word", () => {
+    const { settings, problems, mayOverwrite } = loadSettings(JSON.stringify({ bucketEnds: [0] }), "workbook");
+    const text = textOf(shown("en-US", { settings, problems, mayOverwrite }));
+    expect(text).toContain("The setting bucketEnds has the value [0]");
+    expect(text).toContain("Replace what is stored");
+  });
+
+  test("what cannot be saved is named beside the button", () => {
+    const text = textOf(shown("en-US", { settings: { ...DEFAULT_SETTINGS, homeCurrency: "?", asOf: "" } }));
+    expect(text).toContain("Enter a day that exists");
+    expect(text).toContain("Three capital letters");
+    expect(text).toContain("2 cannot be saved and are marked: as-of date, home currency");
+  });
+});
+
+describe("a number in the settings", () => {
+  const field = (part: Partial<Parameters<typeof NumberField>[0]>): string => markup("en-US", <NumberField label="Share" value={0.07} min={0} max={10} shownTimes={100} unit="%" change={() => undefined} {...part} />);
+
+  test("a fraction is shown as per cent without the noise of binary fractions", () => {
+    // 0.07 × 100 is 7.000000000000001 in binary
+    expect(field({})).toContain("value=\"7\"");
+  });
+
+  test("what is out of bounds is said in the unit that is shown", () => {
+    expect(textOf(field({ value: 11 }))).toContain("A number from 0 to 1000");
+    expect(textOf(field({ value: NaN }))).toContain("A number from 0 to 1000");
+    expect(textOf(field({ value: 1.5, shownTimes: 1, whole: true, max: undefined }))).toContain("A whole number of 0 or more");
+  });
+
+  test("an empty optional field is no fault", () => {
+    expect(textOf(field({ value: undefined, optional: true }))).not.toContain("A number from");
+  });
+});
