@@ -1,0 +1,95 @@
+/** A workbook on the page: the grid and the clients that are attached to it, each told what happened at the other. */
+import type { OfficeFrame } from "../host/client/frameScript";
+import { loadedInFrame } from "../host/client/frameScript";
+import type { HostDocument } from "../host/document";
+import { createGridEngine, type FunctionGuide, type Grid } from "../host/engine/createGridEngine";
+import { placeOf, type LinkTarget } from "../host/engine/gridLinks";
+import { hostWorkbook, type AttachableWorkbook } from "../host/hostWorkbook";
+import type { FunctionSignature, HostClient } from "../host/index";
+import { formatArea } from "../host/protocol/address";
+import type { Choices } from "./choices";
+
+/** The metadata that the manifest names. */
+export interface FunctionMetadata {
+  functions: readonly (FunctionSignature & { id: string; description: string; parameters: FunctionGuide["parameters"] })[];
+}
+
+const NAMESPACE = "AR";
+
+export class OpenedWorkbook {
+  readonly workbook: AttachableWorkbook;
+  /** whether cells were changed since it was opened */
+  isTouched = false;
+  private readonly grid: Grid;
+  private client: HostClient | undefined;
+  private selection: object;
+
+  constructor(document: HostDocument, readonly name: string, container: HTMLElement, choices: Choices, metadata: FunctionMetadata) {
+    this.grid = createGridEngine(document, { container, look: lookOf(choices, metadata) });
+    this.workbook = hostWorkbook(this.grid.engine, name, () => {
+      throw new Error("Clients attach from their frames.");
+    });
+    this.selection = this.workbook.selection();
+    this.grid.engine.onChanged(() => {
+      this.isTouched = true;
+      this.grid.changed();
+    });
+    this.grid.onSelected((sheet, area) => {
+      this.workbook.select(sheet.name, formatArea(area));
+      this.selection = this.workbook.selection();
+    });
+    this.grid.onLink((link) => this.follow(link));
+    this.grid.showCharts(() => this.workbook.charts());
+    this.grid.onEditing((on) => this.workbook.setCellEditing(on));
+  }
+
+  /** To be called once Microsoft's client is loaded in the frame, before the add-in's own code. */
+  attach(frame: OfficeFrame, { language, theme }: Choices, { functions }: FunctionMetadata): void {
+    this.client?.detach();
+    this.client = this.workbook.attachLoaded(loadedInFrame(frame, () => this.clientSpoke()), { language, theme });
+    this.client.registerCustomFunctions(NAMESPACE, functions);
+  }
+
+  async press(action: string): Promise<void> {
+    await this.client?.runAction(action);
+  }
+
+  /** Selects cells as if the user had done it. */
+  select(sheetName: string, address: string): void {
+    this.workbook.select(sheetName, address);
+    this.showSelection();
+  }
+
+  setLook(choices: Choices, metadata: FunctionMetadata): void {
+    this.grid.setLook(lookOf(choices, metadata));
+  }
+
+  dispose(): void {
+    this.grid.dispose();
+    this.workbook.dispose();
+  }
+
+  /** What the client did is done before it is answered. */
+  private clientSpoke(): void {
+    this.grid.changed();
+    if (this.workbook.selection() !== this.selection) this.showSelection();
+  }
+
+  private showSelection(): void {
+    const { sheet, area } = this.workbook.selection();
+    this.selection = this.workbook.selection();
+    this.grid.select(sheet, area);
+  }
+
+  private follow({ address, documentReference }: LinkTarget): void {
+    if (address && /^(https?|mailto):/i.test(address)) window.open(address, "_blank", "noopener");
+    const place = placeOf(documentReference ?? "");
+    const sheet = place && this.grid.engine.findSheet(place.sheet);
+    if (place && sheet?.visibility === "visible") this.select(sheet.name, place.address);
+  }
+}
+
+function lookOf({ language, theme }: Choices, { functions }: FunctionMetadata): { language: string; dark: boolean; guides: FunctionGuide[] } {
+  const guides = functions.map(({ id, description, parameters }) => ({ name: `${NAMESPACE}.${id}`, description, parameters }));
+  return { language, dark: theme === "dark", guides };
+}

@@ -1,0 +1,149 @@
+/** The workbench page: a workbook in a grid on the left, the add-in's real pane in its own frame on the right. */
+import type { OfficeFrame } from "../host/client/frameScript";
+import type { HostDocument } from "../host/document";
+import { readWorkbook, WorkbookFileError, writeWorkbook } from "../host/xlsx";
+import { keepChoices, readChoices, type Choices } from "./choices";
+import { OpenedWorkbook, type FunctionMetadata } from "./openedWorkbook";
+import { ribbonStrip } from "./ribbonStrip";
+import { FILE_ERRORS, wordsIn, type WorkbenchWord } from "./words";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+class Workbench {
+  private choices = readChoices();
+  private opened: OpenedWorkbook | undefined;
+
+  async start(): Promise<void> {
+    const input = element<HTMLInputElement>("open");
+    input.addEventListener("change", () => {
+      void this.openFile(input.files?.[0]);
+      input.value = "";
+    });
+    element("save").addEventListener("click", () => void this.save());
+    element("language").addEventListener("click", () => void this.change({ language: this.choices.language === "zh-CN" ? "en-US" : "zh-CN" }));
+    element("theme").addEventListener("click", () => void this.change({ theme: this.choices.theme === "light" ? "dark" : "light" }));
+    // Before the grid hears of it: a dropped file is opened, whatever is under it.
+    window.addEventListener("dragover", (event) => event.preventDefault(), true);
+    window.addEventListener("drop", (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.openFile(event.dataTransfer?.files[0]);
+    }, true);
+    await this.dress();
+    await this.openSample();
+  }
+
+  private async openSample(): Promise<void> {
+    const name = this.choices.language === "zh-CN" ? "sample-zh.xlsx" : "sample-en.xlsx";
+    await this.show(await readWorkbook(await bytesAt(`assets/${name}`), name), name);
+  }
+
+  private async openFile(file: File | undefined): Promise<void> {
+    if (!file) return;
+    this.say("opening", { name: file.name });
+    try {
+      const document = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+      await this.show(document, file.name);
+      this.tellLosses(document, file.name);
+    } catch (error) {
+      this.say("notOpened", { name: file.name, reason: this.reason(error) });
+    }
+  }
+
+  private async save(): Promise<void> {
+    if (!this.opened) return;
+    const name = this.opened.name.replace(/(\.\w+)?$/, "-workbench.xlsx");
+    const bytes = await writeWorkbook(this.opened.workbook.toDocument());
+    const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX })) });
+    link.click();
+    // Not at once: the browser may not have begun to read it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.say("saved", { name });
+  }
+
+  /** The workbook stays as it is; the pane comes up anew. A sample that nobody has touched is shown in the new language. */
+  private async change(choice: Partial<Choices>): Promise<void> {
+    this.choices = { ...this.choices, ...choice };
+    keepChoices(this.choices);
+    await this.dress();
+    const { opened } = this;
+    if (!opened) return;
+    if (choice.language && !opened.isTouched && /^sample-(zh|en)\.xlsx$/.test(opened.name)) return this.openSample();
+    const metadata = await functionMetadata(this.choices.language);
+    opened.setLook(this.choices, metadata);
+    this.loadPane(opened, metadata);
+  }
+
+  private async show(document: HostDocument, name: string): Promise<void> {
+    const metadata = await functionMetadata(this.choices.language);
+    this.opened?.dispose();
+    const opened = new OpenedWorkbook(document, name, freshGrid(), this.choices, metadata);
+    this.opened = opened;
+    element("name").textContent = name;
+    element("message").textContent = "";
+    this.loadPane(opened, metadata);
+  }
+
+  private loadPane(opened: OpenedWorkbook, metadata: FunctionMetadata): void {
+    const { choices } = this;
+    Object.assign(window, { attachPane: (frame: OfficeFrame) => opened.attach(frame, choices, metadata), radar: opened });
+    // A new address each time: the frame loads again, and nothing of the former pane stays.
+    element<HTMLIFrameElement>("pane").src = `pane.html?${performance.now()}`;
+  }
+
+  /** The page's own parts in the chosen language and colours. */
+  private async dress(): Promise<void> {
+    const { language, theme } = this.choices;
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+    const word = wordsIn(language);
+    for (const one of document.querySelectorAll<HTMLElement>("[data-word]")) one.textContent = word(one.dataset.word as WorkbenchWord);
+    for (const one of document.querySelectorAll<HTMLElement>("[data-name]")) one.setAttribute(one.tagName === "IFRAME" ? "title" : "aria-label", word(one.dataset.name as WorkbenchWord));
+    document.title = word("title");
+    element("theme").textContent = word(theme === "light" ? "dark" : "light");
+    element("message").textContent = "";
+    const manifest = new DOMParser().parseFromString(new TextDecoder().decode(await bytesAt("manifest.xml")), "text/xml");
+    const press = (action: string): void => void this.opened?.press(action);
+    element("ribbon").replaceChildren(...ribbonStrip(manifest, language, press, () => element("pane").focus()));
+  }
+
+  private tellLosses({ losses }: HostDocument, name: string): void {
+    if (losses.length === 0) return;
+    const count = losses.reduce((sum, loss) => sum + loss.count, 0);
+    const what = [...new Set(losses.map((loss) => wordsIn(this.choices.language)(loss.what)))].join(this.choices.language === "zh-CN" ? "、" : ", ");
+    this.say("lost", { count, what, name });
+  }
+
+  private reason(error: unknown): string {
+    const side = this.choices.language === "zh-CN" ? "zh" : "en";
+    if (error instanceof WorkbookFileError) return FILE_ERRORS[error.code][side];
+    return error instanceof Error ? error.message : String(error);
+  }
+
+  private say(word: WorkbenchWord, values: Record<string, string | number>): void {
+    element("message").textContent = wordsIn(this.choices.language)(word, values);
+  }
+}
+
+async function functionMetadata(language: Choices["language"]): Promise<FunctionMetadata> {
+  const bytes = await bytesAt(language === "zh-CN" ? "functions.zh-CN.json" : "functions.json");
+  return JSON.parse(new TextDecoder().decode(bytes)) as FunctionMetadata;
+}
+
+async function bytesAt(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function element<E extends HTMLElement = HTMLElement>(id: string): E {
+  return document.getElementById(id) as E;
+}
+
+function freshGrid(): HTMLElement {
+  const grid = Object.assign(document.createElement("div"), { id: "grid" });
+  element("grid").replaceWith(grid);
+  return grid;
+}
+
+void new Workbench().start();
