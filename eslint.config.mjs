@@ -17,12 +17,12 @@ const ROOMS = {
   app: ["reports", "collection", "checks", "book", "ledger", "measures", "locale"],
   excel: ["app", "reports", "ledger", "measures", "locale"],
   functions: ["measures", "ledger", "locale"],
-  taskpane: ["app", "excel", "reports", "book", "measures", "locale"],
+  taskpane: ["app", "excel", "reports", "book", "functions", "measures", "locale"],
   commands: ["app", "excel", "taskpane", "locale"],
   host: [],
-  sample: ["host", "measures"],
+  sample: ["host", "functions", "measures", "locale"],
   workbench: ["host", "taskpane"],
-  cli: ["host", "app", "excel", "reports", "collection", "book", "ledger", "measures", "locale"],
+  cli: ["host", "app", "excel", "functions", "checks", "reports", "collection", "book", "ledger", "measures", "locale"],
 };
 
 const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
@@ -33,7 +33,7 @@ const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/", "dist-workbench/", "node_modules/", "coverage/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -76,7 +76,7 @@ export default tseslint.config(
   { files: ["src/cli/**/*.ts", "src/sample/**/*.ts", "test/bench/**/*.ts", "test/pictures/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{js,cjs,mjs}"],
-    languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly", console: "readonly" } },
+    languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly", __filename: "readonly", console: "readonly" } },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

@@ -3,7 +3,7 @@ const swc = (jsc) => ["@swc/jest", { jsc: { target: "es2021", ...jsc }, module: 
 
 /** Packages that Univer requires although they are published as ES modules only. */
 const ES_MODULES = [
-  "cjk-regex", "collapse-white-space", "flatqueue", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid", "quickselect", "rbush",
+  "cjk-regex", "collapse-white-space", "flatqueue", "franc-min", "kdbush", "lodash-es", "marked", "n-gram", "nanoid", "quickselect", "rbush",
   "regexp-util", "trigram-utils", "unicode-regex", "uuid",
 ];
 
@@ -16,5 +16,7 @@ module.exports = {
     "/node_modules/.+\\.m?js$": swc({}),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join("|")})/)`],
+  // In a browser, with a configuration of their own: jest.browser.config.js.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   maxWorkers: 2,
 };

@@ -1,16 +1,17 @@
-/** Builds what Excel loads: one page for pane, functions and ribbon (shared runtime), the functions' metadata, the manifest and the icons. */
-const { readFileSync } = require("node:fs");
+/** Builds what Excel loads: one page for pane, functions and ribbon (shared runtime), the functions' metadata and help, the manifest and the icons. */
+const { mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { Compilation, sources } = require("webpack");
+const { sources } = require("webpack");
 
-/** The address in the manifest's source, good for `npm start` on one's own machine. */
+/** The address in the manifest's source, good for `npm run start:excel` on one's own machine. */
 const LOCAL_ADDRESS = "https://localhost:3000";
+const WORKBENCH_FOLDER = "dist-workbench";
 const OFFICE_JS = "https://appsforoffice.microsoft.com";
-const FUNCTIONS = "./src/functions/functions.ts";
-const CHINESE_DESCRIPTIONS = "./src/functions/descriptions.zh-CN.json";
+/** Where the annotated sources are kept from which Microsoft's generator makes the functions' metadata. */
+const ANNOTATED = "./node_modules/.cache/receivables-radar";
 
 /** The manifest with its public address in every URL. The address is an https origin or folder, without a slash at its end. */
 function publicManifest(text, address) {
@@ -18,35 +19,45 @@ function publicManifest(text, address) {
   return text.replaceAll(LOCAL_ADDRESS, address);
 }
 
-/** The functions' metadata with descriptions in another language. Throws when one is missing. */
-function translatedMetadata(metadata, descriptions) {
-  const functions = metadata.functions.map((one) => {
-    const words = descriptions[one.id];
-    const missing = one.parameters.find((parameter) => !words?.parameters[parameter.name]);
-    if (!words || missing) throw new Error(`no description for ${one.id} ${missing?.name ?? ""}`);
-    return {
-      ...one,
-      description: words.description,
-      parameters: one.parameters.map((parameter) => ({ ...parameter, description: words.parameters[parameter.name] })),
-    };
-  });
-  return { ...metadata, functions };
+/** A module of the add-in's own source, for the build. */
+function source(file) {
+  return require("tsx/cjs/api").require(`./src/functions/${file}`, __filename);
 }
 
-/** Adds functions.zh-CN.json beside the functions.json that Microsoft's plugin makes. */
-class ChineseFunctionsMetadata {
+/** functions.json and functions.zh-CN.json, both by Microsoft's generator from the one catalogue. */
+function functionsMetadata(address) {
+  const { metadataSource } = source("metadataSource.ts");
+  const { GUIDES } = source("catalogue/guides.ts");
+  mkdirSync(ANNOTATED, { recursive: true });
+  return [["en-US", "functions.json"], ["zh-CN", "functions.zh-CN.json"]].map(([language, output]) => {
+    const input = `${ANNOTATED}/functions.${language}.ts`;
+    writeFileSync(input, metadataSource(GUIDES, language, address));
+    return new CustomFunctionsMetadataPlugin({ output, input });
+  });
+}
+
+/** The help pages that the function wizard opens, and the texts that the pane's function browser fetches. */
+class HelpPages {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("ChineseFunctionsMetadata", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "ChineseFunctionsMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_DERIVED }, (assets) => {
-        const english = assets["functions.json"];
-        if (!english) return;
-        const descriptions = JSON.parse(readFileSync(path.resolve(__dirname, CHINESE_DESCRIPTIONS), "utf8"));
-        const chinese = translatedMetadata(JSON.parse(english.source().toString()), descriptions);
-        compilation.emitAsset("functions.zh-CN.json", new sources.RawSource(JSON.stringify(chinese, null, 2)));
-      });
+    const { helpPages } = source("helpPages.ts");
+    const { functionEntries } = source("functionEntries.ts");
+    const { entriesPath } = source("entriesPath.ts");
+    const { GUIDES } = source("catalogue/guides.ts");
+    compiler.hooks.thisCompilation.tap("HelpPages", (compilation) => {
+      for (const language of ["zh-CN", "en-US"]) compilation.emitAsset(entriesPath(language), new sources.RawSource(JSON.stringify(functionEntries(GUIDES, language))));
+      for (const page of helpPages(GUIDES)) compilation.emitAsset(page.path, new sources.RawSource(page.html));
     });
   }
 }
+
+const TYPESCRIPT = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: { jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+  },
+};
 
 /** Own origin and Office.js, nothing else. Fluent's styles and Office.js need inline styles; the development server talks over a socket. */
 function contentSecurityPolicy(serving) {
@@ -63,35 +74,73 @@ function contentSecurityPolicy(serving) {
   ].join("; ");
 }
 
-async function config(env, { mode }) {
+/** `webpack` builds what Excel loads; `webpack --env workbench` the page on which all of it runs without Excel, with the very same bundles. */
+async function config(env, options) {
+  const addIn = await addInConfig(env, options);
+  return env.workbench ? [{ ...addIn, devServer: { port: 3000, hot: false } }, workbenchConfig(options)] : addIn;
+}
+
+/** The workbench page, and copies of the files that it loads beside the add-in's own. */
+function workbenchConfig({ mode }) {
+  return {
+    name: "workbench",
+    mode,
+    target: ["web", "es2021"],
+    devtool: mode === "production" ? false : "source-map",
+    entry: { workbench: "./src/workbench/workbench.ts", paneFrame: "./src/workbench/paneFrame.ts" },
+    output: { path: path.resolve(__dirname, WORKBENCH_FOLDER), filename: "[name].js" },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      // Univer's door to another Node process, which a page has not.
+      alias: { "@univerjs/rpc-node": false },
+    },
+    module: { rules: [TYPESCRIPT] },
+    plugins: [
+      new HtmlWebpackPlugin({ filename: "index.html", template: "./src/workbench/workbench.html", chunks: ["workbench"], scriptLoading: "blocking", inject: "body" }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "src/workbench/pane.html" },
+          { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "univer.css" },
+          { from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js", to: "excel-web.js" },
+        ],
+      }),
+    ],
+    // Read from this machine alone: building it quickly matters more than its size.
+    optimization: { minimize: false },
+    performance: false,
+  };
+}
+
+async function addInConfig(env, { mode }) {
   const serving = env.WEBPACK_SERVE === true;
   const address = process.env.RADAR_URL ?? LOCAL_ADDRESS;
   return {
     target: ["web", "es2021"],
     devtool: mode === "production" ? false : "source-map",
-    // Functions first: they must be there before Excel asks, whatever the pane does.
-    entry: { taskpane: [FUNCTIONS, "./src/commands/commands.ts", "./src/taskpane/index.tsx"] },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+    // Functions first and on their own: they must be there before Excel asks, whatever the pane does.
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: { import: ["./src/commands/commands.ts", "./src/taskpane/index.tsx"], dependOn: "functions" },
+    },
+    output: {
+      path: path.resolve(__dirname, env.workbench ? WORKBENCH_FOLDER : "dist"),
+      filename: "[name].js",
+      // The page asks for its scripts by their hash; the analysis' own thread must be of the same build.
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: !env.workbench,
+    },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          use: {
-            loader: "swc-loader",
-            options: { jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
-          },
-        },
-      ],
+      rules: [TYPESCRIPT],
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
-      new ChineseFunctionsMetadata(),
+      ...functionsMetadata(address),
+      new HelpPages(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["taskpane"],
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
         hash: true,
         scriptLoading: "blocking",
         inject: "body",
@@ -100,13 +149,14 @@ async function config(env, { mode }) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.{png,xlsx}" },
+          { from: "src/commands/shortcuts.json" },
           { from: "manifest.xml", transform: (content) => publicManifest(content.toString(), address) },
         ],
       }),
     ],
     // Office loads the page once from its own cache; one file of this size is quicker than several round trips.
     performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
-    ...(serving ? { devServer: await developmentServer() } : {}),
+    ...(serving && !env.workbench ? { devServer: await developmentServer() } : {}),
   };
 }
 
@@ -122,4 +172,3 @@ async function developmentServer() {
 module.exports = config;
 module.exports.LOCAL_ADDRESS = LOCAL_ADDRESS;
 module.exports.publicManifest = publicManifest;
-module.exports.translatedMetadata = translatedMetadata;

@@ -33,21 +33,30 @@ export function readingBench(): BenchRow[] {
   const head: SheetHead = {
     sheet: "应收", firstRow: 0, firstColumn: 0, rowCount: rows.length, columnCount: HEADER.length, cells: rows.slice(0, HEAD_ROWS), tables: [],
   };
-  const columns = HEADER.map((_, column) => rows.slice(1).map((row) => row[column]!));
 
+  // the host returns rows: taking the columns out of them is part of the reading
   const read = (): number => {
     const layout = findTables(head, options)[0]!;
-    const needed = new Map(columnsNeeded(layout).map((column) => [column, columns[column]!]));
-    return readLedger(layout, { firstRow: 1, rowCount: ROWS, columns: needed }, options).ledger.length;
+    const columns = columnsOf(rows, columnsNeeded(layout));
+    return readLedger(layout, { firstRow: 1, rowCount: ROWS, columns }, options).ledger.length;
   };
   if (read() !== ROWS) throw new Error("the reading bench lost rows");
-  const ours = best(3, read);
-  const peer = best(3, () => parseEachCell(rows));
+  const [ours, peer] = bestByTurns(7, read, () => parseEachCell(rows));
   const perMillion = (ours / (ROWS * HEADER.length)) * 1_000_000;
   return [
     { name: "raw grid 100,000 × 12 → ledger, v. decimal.js + Date a cell", ours, peer, unit: "ms", ratio: peer / ours, goal: "≥ 3" },
     { name: "reading, per million cells", ours: perMillion, peer: 1500, unit: "ms", ratio: 1500 / perMillion, goal: "≥ 1 (under 1.5 s)" },
   ];
+}
+
+/** The columns of the data rows, filled row by row. */
+function columnsOf(rows: Cell[][], needed: readonly number[]): Map<number, Cell[]> {
+  const columns = needed.map((): Cell[] => new Array<Cell>(ROWS));
+  for (let i = 0; i < ROWS; i++) {
+    const row = rows[i + 1]!;
+    for (let k = 0; k < needed.length; k++) columns[k]![i] = row[needed[k]!]!;
+  }
+  return new Map(needed.map((column, k) => [column, columns[k]!]));
 }
 
 /** The peer: every amount through decimal.js, every date through Date, text trimmed. */
@@ -63,6 +72,13 @@ function parseEachCell(rows: Cell[][]): number {
     }
   }
   return cells;
+}
+
+/** The shortest of n runs of each, by turns, so that a busy moment of the machine meets both; in milliseconds. */
+function bestByTurns(runs: number, ours: () => unknown, peer: () => unknown): [ours: number, peer: number] {
+  let shortest: [number, number] = [Infinity, Infinity];
+  for (let i = 0; i < runs; i++) shortest = [Math.min(shortest[0], best(1, ours)), Math.min(shortest[1], best(1, peer))];
+  return shortest;
 }
 
 /** The shortest of n runs, in milliseconds. */

@@ -1,11 +1,19 @@
 /** `npm run bench`: every measured number beside its peer or its goal, in one run, as one table. */
 import { agingBench, type BenchRow } from "./agingBench";
+import { analysisBench } from "./analysisBench";
+import { agingCallBench } from "./agingCallBench";
 import { commandLineBench } from "./commandLineBench";
 import { costOfRun } from "./costsBench";
+import { functionsBench } from "./functionsBench";
+import { functionsSizeBench } from "./functionsSizeBench";
 import { readingBench } from "./readingBench";
+import { sumifsBench } from "./sumifsBench";
 
 async function main(): Promise<void> {
-  const rows: BenchRow[] = [...(await agingBench()), ...readingBench(), ...(await costRows()), ...(await commandLineBench())];
+  const rows: BenchRow[] = [
+    ...(await agingBench()), ...readingBench(), ...(await costRows()), ...(await commandLineBench()),
+    ...analysisBench(), ...functionsBench(), ...(await agingCallBench()), ...functionsSizeBench(), ...(await sumifsBench()),
+  ];
   console.table(
     Object.fromEntries(
       rows.map(({ name, ours, peer, unit, ratio, goal }) => [name, { ours: round(ours), peer: round(peer), unit, ratio: round(ratio), goal }]),
