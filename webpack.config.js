@@ -1,6 +1,7 @@
 /** Builds what Excel loads: one page for pane, functions and ribbon (shared runtime), the functions' metadata and help, the manifest and the icons. */
 const { mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
+const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -9,7 +10,8 @@ const { sources } = require("webpack");
 /** The address in the manifest's source, good for `npm run start:excel` on one's own machine. */
 const LOCAL_ADDRESS = "https://localhost:3000";
 const WORKBENCH_FOLDER = "dist-workbench";
-const OFFICE_JS = "https://appsforoffice.microsoft.com";
+/** Microsoft's CDN; another one, for example that of Office operated by 21Vianet, is given as RADAR_OFFICE_JS. */
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** Where the annotated sources are kept from which Microsoft's generator makes the functions' metadata. */
 const ANNOTATED = "./node_modules/.cache/receivables-radar";
 
@@ -59,11 +61,12 @@ const TYPESCRIPT = {
   },
 };
 
-/** Own origin and Office.js, nothing else. Fluent's styles and Office.js need inline styles; the development server talks over a socket. */
-function contentSecurityPolicy(serving) {
+/** Own origin and the one from which Office.js comes, nothing else. Fluent's styles and Office.js need inline styles; the development server talks over a socket. */
+function contentSecurityPolicy(officeJs, serving) {
+  if (!/^https:\/\/[^\s"'<>;]+\/office\.js$/.test(officeJs)) throw new Error(`RADAR_OFFICE_JS must be an https address that ends in /office.js: ${officeJs}`);
   return [
     "default-src 'none'",
-    `script-src 'self' ${OFFICE_JS}`,
+    `script-src 'self' ${new URL(officeJs).origin}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
@@ -114,6 +117,7 @@ function workbenchConfig({ mode }) {
 async function addInConfig(env, { mode }) {
   const serving = env.WEBPACK_SERVE === true;
   const address = process.env.RADAR_URL ?? LOCAL_ADDRESS;
+  const officeJs = process.env.RADAR_OFFICE_JS ?? OFFICE_JS;
   return {
     target: ["web", "es2021"],
     devtool: mode === "production" ? false : "source-map",
@@ -144,7 +148,7 @@ async function addInConfig(env, { mode }) {
         hash: true,
         scriptLoading: "blocking",
         inject: "body",
-        templateParameters: { officeJs: `${OFFICE_JS}/lib/1/hosted/office.js`, policy: contentSecurityPolicy(serving) },
+        templateParameters: { officeJs, policy: contentSecurityPolicy(officeJs, serving) },
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -172,3 +176,4 @@ async function developmentServer() {
 module.exports = config;
 module.exports.LOCAL_ADDRESS = LOCAL_ADDRESS;
 module.exports.publicManifest = publicManifest;
+module.exports.contentSecurityPolicy = contentSecurityPolicy;

@@ -30,8 +30,8 @@ export const GUIDE_WORDS = {
       en: "An error in the input is returned as that error; blank cells, \"\" and a 0 in a column of dates or names count as blank.",
     },
     {
-      zh: "省略 as_of 时按今天计算；函数不是易失函数，日期变化后用窗格的“重新计算”刷新。请引用固定日期单元格，不要用 TODAY()。",
-      en: "Without as_of they calculate for today. They are not volatile: refresh with Recalculate in the pane. Refer to a cell with a fixed date rather than to TODAY().",
+      zh: "省略 as_of 时按今天计算；函数不是易失函数，日期变化后按 Ctrl+Alt+F9 全部重算。请引用固定日期单元格，不要用 TODAY()。",
+      en: "Without as_of they calculate for today. They are not volatile: Ctrl+Alt+F9 recalculates them all. Refer to a cell with a fixed date rather than to TODAY().",
     },
     {
       zh: "金额精确到最小货币单位；比率是小数（0.125，不是 12.5），单元格格式由您设定。分母为零或负数时给出 #N/A 和原因，绝不编造数字。",

@@ -63,9 +63,18 @@ export function exact(amount: number): MinorUnits {
 
 /** The sum of amounts in any one unit: whole numbers as they are, decimals exactly, so that 0.1 + 0.2 − 0.3 is 0. */
 export function sumOfAmounts(...amounts: readonly number[]): number {
-  const sum = amounts.reduce((total, amount) => total + amount, 0);
-  if (Number.isSafeInteger(sum) && amounts.every(Number.isSafeInteger)) return sum;
+  let parts = 0;
+  for (const amount of amounts) parts += wholeParts(amount);
+  if (Number.isSafeInteger(parts)) return parts / PARTS + 0;
   return amounts.reduce((total, amount) => total.plus(amount), new Decimal(0)).toNumber();
+}
+
+const PARTS = POWERS[LARGEST_SCALE];
+
+/** The amount in ten-thousandths when it has no more than four decimals and that is exact, else NaN. */
+export function wholeParts(amount: number): number {
+  const parts = Math.round(amount * PARTS);
+  return parts / PARTS === amount && Number.isSafeInteger(parts) ? parts : NaN;
 }
 
 /** amount × rate, rounded half away from zero to a whole minor unit. `rate` is a number or a decimal literal. */
@@ -79,6 +88,8 @@ export function ratio(numerator: number, denominator: number): number | undefine
   if (!(denominator > 0)) return undefined;
   // The quotient of two exact whole numbers is the double nearest to the true one: nothing to gain, and long lists are quicker.
   if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) return numerator / denominator + 0;
+  const quotient = wholeParts(numerator) / wholeParts(denominator);
+  if (!Number.isNaN(quotient)) return quotient + 0;
   return new Decimal(numerator).div(denominator).toNumber();
 }
 

@@ -1,6 +1,6 @@
 /** Receivables turnover: how many times the average receivables were sold in a period. Source: measures.md §2. */
 import Decimal from "decimal.js";
-import { ratio } from "./money";
+import { ratio, wholeParts } from "./money";
 
 /**
  * Sales ÷ mean of the opening and closing receivables.
@@ -9,7 +9,7 @@ import { ratio } from "./money";
  * @returns times, or undefined when the average receivables are zero or negative
  */
 export function receivablesTurnover(sales: number, opening: number, closing: number, days = 365): number | undefined {
-  const [sold, held] = [sales * 2 * 365, (opening + closing) * days];
+  const [sold, held] = [wholeParts(sales) * 2 * 365, (wholeParts(opening) + wholeParts(closing)) * days];
   if (Number.isSafeInteger(sold) && Number.isSafeInteger(held)) return ratio(sold, held);
   const balances = new Decimal(opening).plus(closing);
   return balances.gt(0) ? new Decimal(sales).times(2).times(365).div(balances).div(days).toNumber() : undefined;

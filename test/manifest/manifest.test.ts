@@ -132,6 +132,22 @@ describe("the published manifest", () => {
   });
 });
 
+describe("the page's policy", () => {
+  test("lets scripts come from its own origin and from the one of Office.js, and nothing go anywhere else", () => {
+    const china = build.contentSecurityPolicy("https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js", false);
+    expect(china).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
+    expect(china).toContain("default-src 'none'");
+    expect(china).toContain("connect-src 'self';");
+    expect(china).not.toContain("unsafe-eval");
+  });
+
+  test("refuses an address of Office.js that is none", () => {
+    for (const address of ["http://cdn.example.com/office.js", "https://cdn.example.com/other.js", "https://cdn.example.com; script-src */office.js"]) {
+      expect(() => build.contentSecurityPolicy(address, false)).toThrow("RADAR_OFFICE_JS");
+    }
+  });
+});
+
 /** Width and height as the PNG header states them. */
 function pngSize(file: string): [number, number] {
   const bytes = readFileSync(file);
