@@ -1,5 +1,6 @@
 /** From the gross margin of one period to that of another: volume, mix, price, cost, and the margin rate's own two steps. Source: measures.md §12. */
-import { exact, toMinor, type MinorUnits } from "./money";
+import Decimal from "decimal.js";
+import { exact, toMinor, wholeParts, type MinorUnits } from "./money";
 
 /** One row a product and period pair; rows of one item are added up, its prices weighted by quantity. */
 export interface BridgeRows {
@@ -51,7 +52,11 @@ interface PeriodSums {
  */
 export function marginBridge(rows: BridgeRows, items: number): MarginBridge {
   const [before, after] = periodsOf(rows, items);
-  const bridge = emptyBridge(items);
+  const bridge = {
+    ...emptyEffects(items),
+    base: marginsOf(rows.item, items, rows.quantity0, rows.price0, rows.cost0),
+    current: marginsOf(rows.item, items, rows.quantity1, rows.price1, rows.cost1),
+  };
   const continues = (item: number): boolean => before.units[item]! > 0 && after.units[item]! > 0;
   let [units0, units1, margin0] = [0, 0, 0];
   for (let item = 0; item < items; item++) {
@@ -61,8 +66,7 @@ export function marginBridge(rows: BridgeRows, items: number): MarginBridge {
     margin0 += before.revenue[item]! - before.cost[item]!;
   }
   for (let item = 0; item < items; item++) {
-    const base = (bridge.base[item] = minor(before.revenue[item]! - before.cost[item]!));
-    const current = (bridge.current[item] = minor(after.revenue[item]! - after.cost[item]!));
+    const [base, current] = [bridge.base[item]!, bridge.current[item]!];
     const [q0, q1] = [before.units[item]!, after.units[item]!];
     if (!continues(item)) {
       (q0 > 0 ? bridge.discontinued : bridge.added)[item] = exact(current - base);
@@ -116,6 +120,34 @@ function periodSums(item: Int32Array, items: number, quantity: Float64Array, pri
   return sums;
 }
 
+/** a quantity and an amount, both in ten-thousandths, multiply to hundred-millionths */
+const PARTS_PER_CENT = 1_000_000;
+
+/** Σ quantity × (price − cost) by item, exact before it is rounded half up to minor units: in whole parts, by decimal.js where these do not hold it. */
+function marginsOf(item: Int32Array, items: number, quantity: Float64Array, price: Float64Array, cost: Float64Array): Float64Array {
+  const parts = new Float64Array(items);
+  const others = new Map<number, Decimal>();
+  for (let row = 0; row < item.length; row++) {
+    const code = item[row]!;
+    const product = wholeParts(quantity[row]!) * (wholeParts(price[row]!) - wholeParts(cost[row]!));
+    const sum = parts[code]! + product;
+    if (Number.isSafeInteger(product) && Number.isSafeInteger(sum)) parts[code] = sum;
+    else others.set(code, new Decimal(price[row]!).minus(cost[row]!).times(quantity[row]!).plus(others.get(code) ?? 0));
+  }
+  return parts.map((sum, code) => {
+    const other = others.get(code);
+    if (!other) return roundedParts(sum);
+    return exact(other.times(100).plus(new Decimal(sum).div(PARTS_PER_CENT)).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
+  });
+}
+
+function roundedParts(sum: number): MinorUnits {
+  const size = Math.abs(sum);
+  const beyond = size % PARTS_PER_CENT;
+  const cents = (size - beyond) / PARTS_PER_CENT + (beyond * 2 >= PARTS_PER_CENT ? 1 : 0);
+  return exact(sum < 0 ? -cents : cents);
+}
+
 /** Whole minor units, rounded half up on 15 significant digits; the slow way only near a half. */
 function minor(amount: number): MinorUnits {
   const cents = amount * 100;
@@ -127,9 +159,9 @@ function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function emptyBridge(items: number): MarginBridge {
+function emptyEffects(items: number): Omit<MarginBridge, "base" | "current"> {
   const empty = (): Float64Array => new Float64Array(items);
   return {
-    base: empty(), volume: empty(), mix: empty(), price: empty(), cost: empty(), added: empty(), discontinued: empty(), current: empty(),
+    volume: empty(), mix: empty(), price: empty(), cost: empty(), added: empty(), discontinued: empty(),
   };
 }
