@@ -1,6 +1,7 @@
 /** What the target ledger asks of each salesperson's collection this year: money, overdue rate, days, margin. */
 import type { Reading } from "../ledger/types";
 import { addMonths, civilDate, dayNumber, endOfMonth, type DayNumber } from "../measures/calendar";
+import { monthOf } from "../measures/months";
 import { exact, toMinor, type MinorUnits, type Scale } from "../measures/money";
 import type { Targets } from "./business";
 import type { Book } from "./types";
@@ -83,9 +84,12 @@ function fraction(rate: number): number {
   return rate > 1 ? rate / 100 : rate;
 }
 
+/** the twelfth month, as month numbers count */
+const DECEMBER = 11;
+
 /** Months that a row covers: the least gap between two periods of the ledger; a single period in December is a year. */
 function monthsCovered({ period }: Targets): number {
-  const numbers = [...new Set(Array.from(period).filter((day) => !Number.isNaN(day)).map((day) => civilDate(day)).map(({ year, month }) => year * 12 + month))].sort((a, b) => a - b);
-  if (numbers.length < 2) return numbers.length === 0 || numbers[0]! % 12 === 0 ? 12 : 1;
+  const numbers = [...new Set(Array.from(period).filter((day) => !Number.isNaN(day)).map(monthOf))].sort((a, b) => a - b);
+  if (numbers.length < 2) return numbers.length === 0 || numbers[0]! % 12 === DECEMBER ? 12 : 1;
   return Math.min(12, ...numbers.slice(1).map((number, i) => number - numbers[i]!));
 }

@@ -3,10 +3,10 @@ import { effectiveNumber, entropy, gini, herfindahl, rankAmounts, topShare } fro
 import { addMonths, type DayNumber } from "../measures/calendar";
 import type { MinorUnits } from "../measures/money";
 import type { Business } from "./business";
-import type { MonthNumber, ReceivableMonths, SalesMonths } from "./months";
+import type { ReceivableMonths, SalesMonths } from "./months";
 import { openItemsAt } from "./openItems";
 import { homeConverter } from "./receivableMonths";
-import { monthEnd, monthLabel, monthOf } from "./salesMonths";
+import { monthEnd, monthLabel, type MonthNumber, monthOf } from "../measures/months";
 import type { Book, CustomerIndex, OpenItems } from "./types";
 
 export interface ShareSource {

@@ -1,7 +1,5 @@
 /** The monthly cubes that all checks and reports share: sums by month of the sales, and the receivables at every month's end. */
-
-/** year × 12 + month − 1: 2025-01 is 24300. */
-export type MonthNumber = number;
+import type { MonthNumber } from "../measures/months";
 
 /** Sums by key and month: the value of key k in the m-th month stands at k × months + m. Minor units, home currency. */
 export interface MonthCube {

@@ -1,6 +1,7 @@
 /** What a customer paid, month by month, in time and late: the history that a customer card draws. */
-import { civilDate, dayNumber, isoDate, type DayNumber } from "../measures/calendar";
+import type { DayNumber } from "../measures/calendar";
 import { exact, ratio, type MinorUnits } from "../measures/money";
+import { monthLabel, monthOf } from "../measures/months";
 import { homeConverter } from "./receivableMonths";
 import { CREDIT_KINDS, DEBIT_KINDS, type Book, type CustomerIndex } from "./types";
 
@@ -25,19 +26,18 @@ const REFUND = DEBIT_KINDS.indexOf("refund");
  */
 export function paymentMonths(book: Book, customer: CustomerIndex, asOf: DayNumber, count: number): PaymentMonth[] {
   if (!book.hasHistory) return [];
-  const { year, month } = civilDate(asOf);
-  const first = dayNumber(year, month - count + 1, 1);
+  const first = monthOf(asOf) - count + 1;
   const sums = Array.from({ length: count }, () => ({ onTime: 0, late: 0, weighted: 0 }));
   for (const { day, due, amount } of piecesOf(book, customer, asOf)) {
-    if (day < first) continue;
-    const at = monthsBetween(first, day);
+    const at = monthOf(day) - first;
+    if (!(at >= 0)) continue;
     const late = Math.max(0, day - due);
     sums[at]![late > 0 ? "late" : "onTime"] += amount;
     sums[at]!.weighted += amount * late;
   }
   return sums.map(({ onTime, late, weighted }, index): PaymentMonth => {
     const daysLate = ratio(weighted, onTime + late);
-    return { month: isoDate(dayNumber(year, month - count + 1 + index, 1)).slice(0, 7), onTime: exact(onTime), late: exact(late), ...(daysLate !== undefined && { daysLate }) };
+    return { month: monthLabel(first + index), onTime: exact(onTime), late: exact(late), ...(daysLate !== undefined && { daysLate }) };
   });
 }
 
@@ -63,9 +63,4 @@ function piecesOf(book: Book, customer: CustomerIndex, asOf: DayNumber): Piece[]
     const counts = PAYMENTS.has(credits.kind[credit]!) && debits.kind[debit] !== REFUND && !undone.has(pairOf(i));
     return counts && amount !== undefined && day <= asOf && !Number.isNaN(due) ? [{ day, due, amount }] : [];
   });
-}
-
-function monthsBetween(first: DayNumber, day: DayNumber): number {
-  const [from, to] = [civilDate(first), civilDate(day)];
-  return (to.year - from.year) * 12 + to.month - from.month;
 }

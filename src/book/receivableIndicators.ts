@@ -6,7 +6,7 @@ import { exact, ratio, type MinorUnits } from "../measures/money";
 import { receivablesTurnover } from "../measures/turnover";
 import type { DayNumber } from "../measures/calendar";
 import type { ReceivableMonths } from "./months";
-import { daysOfMonth, monthEnd } from "./salesMonths";
+import { daysOfMonth, monthEnd } from "../measures/months";
 
 /** Sales and days of the balance indicators are those of so many months, the month itself included. */
 export const WINDOW_MONTHS = 3;

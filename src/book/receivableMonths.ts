@@ -3,8 +3,8 @@ import { bucketOf, type BucketEnds } from "../measures/aging";
 import type { DayNumber } from "../measures/calendar";
 import { multiply } from "../measures/money";
 import { ratesAt } from "./exchange";
-import { RECEIPT_METHODS, type MonthNumber, type ReceiptMethod, type ReceivableMonths } from "./months";
-import { monthEnd, monthOf } from "./salesMonths";
+import { RECEIPT_METHODS, type ReceiptMethod, type ReceivableMonths } from "./months";
+import { monthEnd, type MonthNumber, monthOf } from "../measures/months";
 import { CREDIT_KINDS, DEBIT_KINDS, type Book } from "./types";
 
 /** How far back the months go; older documents count in the first month's opening state. */

@@ -1,7 +1,8 @@
 /** Sales by month in every dimension that the checks ask for, built in one pass. */
-import { civilDate, dayNumber, endOfMonth, type DayNumber } from "../measures/calendar";
+import { endOfMonth, type DayNumber } from "../measures/calendar";
+import { monthOf, type MonthNumber } from "../measures/months";
 import type { Business, Sales } from "./business";
-import type { MonthCube, MonthNumber, SalesMonths } from "./months";
+import type { MonthCube, SalesMonths } from "./months";
 import type { Book } from "./types";
 
 /** Sales up to the day; undefined without a sales ledger or without a dated line. Lines without a date are in no month. */
@@ -28,29 +29,6 @@ export function salesMonths(book: Book, business: Business, asOf: DayNumber): Sa
   }
   const [byCustomer, byItem, byLine, bySalesperson, byRegion] = dimensions.map(([cube]) => cube) as [MonthCube, MonthCube, MonthCube, MonthCube, MonthCube];
   return { first, months, lastComplete: endOfMonth(asOf) === asOf, total, byCustomer, byItem, byLine, bySalesperson, byRegion };
-}
-
-export function monthOf(day: DayNumber): MonthNumber {
-  const { year, month } = civilDate(day);
-  return year * 12 + month - 1;
-}
-
-function firstDay(month: MonthNumber): DayNumber {
-  return dayNumber(Math.floor(month / 12), (month % 12) + 1, 1);
-}
-
-/** The last day of a month. */
-export function monthEnd(month: MonthNumber): DayNumber {
-  return endOfMonth(firstDay(month));
-}
-
-export function daysOfMonth(month: MonthNumber): number {
-  return monthEnd(month) - firstDay(month) + 1;
-}
-
-/** `2025-06` */
-export function monthLabel(month: MonthNumber): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
 /** The months from the first of the dates to the as-of date's own; undefined when no date lies before it. */

@@ -1,6 +1,6 @@
 /** K3, receivables aging: how fast debts roll on to older buckets, and how much of what is over 90 days gets cleaned up. */
 import { homeConverter } from "../book/receivableMonths";
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import { CREDIT_KINDS } from "../book/types";
 import { bucketLabels, bucketOf } from "../measures/aging";
 import { addMonths } from "../measures/calendar";

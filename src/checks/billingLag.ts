@@ -1,6 +1,6 @@
 /** Our own part of the collection period: the days from delivery to invoice. */
 import type { Orders } from "../book/business";
-import { monthEnd, monthLabel, monthOf } from "../book/salesMonths";
+import { monthEnd, monthLabel, monthOf } from "../measures/months";
 import { addMonths, type DayNumber } from "../measures/calendar";
 import { exact } from "../measures/money";
 import { raisedAt } from "./hysteresis";

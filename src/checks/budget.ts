@@ -2,7 +2,7 @@
 import type { Budgets } from "../book/business";
 import { civilDate } from "../measures/calendar";
 import { exact, type MinorUnits } from "../measures/money";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import { aheadOf, budgetLines, latestMonth, type BudgetLine } from "./budgetLines";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";

@@ -1,5 +1,5 @@
 /** W1, collection period lengthening: DSO, old debt, newly overdue invoices, later payers, and our own part in it. */
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import { receivableIndicators } from "../book/receivableIndicators";
 import { endingRun } from "../measures/alarm";
 import { addMonths } from "../measures/calendar";

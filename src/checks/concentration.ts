@@ -1,7 +1,7 @@
 /** W4, customer concentration: the largest customers' shares and their rise, and what their loss would cost; by ultimate parent. */
 import { concentrationIndices, customerShares, parentOf, salesPeriod, type ConcentrationIndices, type CustomerShares } from "../book/customerShares";
 import { lossOfLargest } from "../book/lossStress";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import { largestFirst } from "../measures/ranking";
 import { exact } from "../measures/money";
 import { missingData } from "./missingData";

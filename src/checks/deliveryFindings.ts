@@ -1,6 +1,6 @@
 /** W5, what was delivered against what was planned: OTIF, deliveries not made, specification, service and claims. */
 import type { Orders } from "../book/business";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import { otifOf, otifRate } from "../measures/fulfilment";
 import { agreementOf, DELIVERY_MONTHS, linesAtStake, recentDeliveries, undelivered, type Delivery } from "./deliveries";
 import { raisedAt } from "./hysteresis";

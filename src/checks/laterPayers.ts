@@ -1,5 +1,5 @@
 /** Customers and salespeople whose open items grow later from month to month. */
-import { monthEnd, monthLabel, monthOf } from "../book/salesMonths";
+import { monthEnd, monthLabel, monthOf } from "../measures/months";
 import { endingRun } from "../measures/alarm";
 import type { DayNumber } from "../measures/calendar";
 import { atStake, grouped, oneDecimal, openDebts, openDebtsAt, salespersonOf, weightedDaysLate, type OpenDebt } from "./openDebts";

@@ -1,5 +1,5 @@
 /** W2, a margin rate that falls: suddenly in the last month, for three months against the year before, or creeping. */
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import { ALARM_LIMITS, cusum, LEAST_HISTORY, robustZ, usualOf } from "../measures/alarm";
 import { bridgePeriods, marginMove, type BridgePeriods } from "./marginCause";
 import { named, shortfall, type MarginScope, type SalesInput } from "./marginScopes";

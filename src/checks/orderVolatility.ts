@@ -1,5 +1,5 @@
 /** C5, order volatility: large customers whose monthly sales swing more than they used to. */
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import { classesOf, DEFAULT_CUTS } from "../measures/abc";
 import { rankAmounts } from "../measures/concentration";
 import { exact } from "../measures/money";

@@ -1,6 +1,6 @@
 /** How customers pay: the shares of advances, bank bills and commercial bills in the receipts, now against the year before. */
 import { homeConverter, receiptMethod } from "../book/receivableMonths";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import type { ReceiptMethod } from "../book/months";
 import { CREDIT_KINDS } from "../book/types";
 import { exact, ratio } from "../measures/money";

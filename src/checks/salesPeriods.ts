@@ -1,5 +1,5 @@
 /** Stretches of the monthly sales that the margin checks compare: whole months, the last year, and what was sold in them. */
-import { daysOfMonth, monthEnd, monthLabel } from "../book/salesMonths";
+import { daysOfMonth, monthEnd, monthLabel } from "../measures/months";
 import type { MonthCube, SalesMonths } from "../book/months";
 import type { Sales } from "../book/business";
 import { marginRate } from "../measures/grossMargin";

@@ -1,7 +1,7 @@
 /** Stock by item and month: what went out of it, what lay at each month's end, and the rows that make up the stock of the as-of day. */
 import type { Stock } from "../book/business";
-import type { MonthNumber } from "../book/months";
-import { monthOf, monthRange } from "../book/salesMonths";
+import { type MonthNumber, monthOf } from "../measures/months";
+import { monthRange } from "../book/salesMonths";
 import { endOfMonth, type DayNumber } from "../measures/calendar";
 import type { CheckInput } from "./types";
 

@@ -1,6 +1,6 @@
 /** Each item's stock on the as-of day: how long it has lain, how far it reaches, its ABC and XYZ class, when to reorder, and what to do. */
 import type { Stock } from "../book/business";
-import { daysOfMonth } from "../book/salesMonths";
+import { daysOfMonth } from "../measures/months";
 import { classesOf, DEFAULT_CUTS } from "../measures/abc";
 import type { DayNumber } from "../measures/calendar";
 import { rankAmounts } from "../measures/concentration";

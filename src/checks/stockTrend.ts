@@ -1,5 +1,5 @@
 /** W3, turnover: how often the stock of the company, a product line or an item turned in the last three months, against the year before them. */
-import { daysOfMonth, monthLabel } from "../book/salesMonths";
+import { daysOfMonth, monthLabel } from "../measures/months";
 import { LEAST_HISTORY } from "../measures/alarm";
 import { multiply, type MinorUnits } from "../measures/money";
 import { stockTurnover } from "../measures/stockTurnover";

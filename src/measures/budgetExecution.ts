@@ -1,6 +1,7 @@
 /** Budget execution against the time that has gone by. Source: measures.md §21. */
 import { civilDate, daysInMonth, endOfMonth, type DayNumber } from "./calendar";
 import { ratio, type MinorUnits } from "./money";
+import { monthOf } from "./months";
 
 /** A period by its last day and the months that it covers. */
 export interface BudgetPeriod {
@@ -16,15 +17,9 @@ export function elapsedShare({ end, months }: BudgetPeriod, asOf: DayNumber): nu
   const before = endOfMonth(end, -months);
   if (asOf <= before) return 0;
   if (asOf >= end) return 1;
-  const whole = monthsBetween(before, asOf);
+  const whole = monthOf(asOf) - monthOf(before) - 1;
   const { year, month, day } = civilDate(asOf);
   return Math.min(1, (whole + day / daysInMonth(year, month)) / months);
-}
-
-/** Months from the end of one month to the month of a later day, that one not counted. */
-function monthsBetween(monthEnd: DayNumber, day: DayNumber): number {
-  const [from, to] = [civilDate(monthEnd), civilDate(day)];
-  return (to.year - from.year) * 12 + to.month - from.month - 1;
 }
 
 export interface Execution {

@@ -3,7 +3,7 @@ import { LEAST_PAYMENTS, WEEKS, type ExpectedReceipts } from "../book/expectedRe
 import { isPassedOn, PRESENTMENT_DAYS } from "../book/exposures";
 import type { ReceiptMethod } from "../book/months";
 import { homeConverter } from "../book/receivableMonths";
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import type { Bill } from "../book/types";
 import { BILLS_WORDS } from "../locale/billsCashReport";
 import { isoDate } from "../measures/calendar";

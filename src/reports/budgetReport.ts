@@ -1,6 +1,6 @@
 /** Report 19, budgets: one row a department, expense type and year, execution against the time gone by, unusual months. */
 import type { Budgets } from "../book/business";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import { UNUSUAL_Z } from "../checks/budget";
 import { aheadOf, budgetLines, latestMonth, type BudgetLine } from "../checks/budgetLines";
 import { columnLetters } from "../ledger/cellAddress";

@@ -1,7 +1,7 @@
 /** The figures of the collection KPI report: one entry a salesperson, over the period that the targets cover. */
 import { collections, type Collection } from "../book/collections";
 import { collectionTargets, type PersonTargets } from "../book/collectionTargets";
-import { monthOf } from "../book/salesMonths";
+import { monthOf } from "../measures/months";
 import { judgedByCustomer } from "../checks/promises";
 import { suspectReceipts, type SuspectReceipt } from "../checks/reversedReceipts";
 import { grouped, openDebts, salespersonOf, total, weightedDaysLate } from "../checks/openDebts";

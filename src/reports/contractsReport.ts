@@ -5,7 +5,7 @@ import { grouped } from "../checks/openDebts";
 import { columnLetters } from "../ledger/cellAddress";
 import { CONTRACT_WORDS } from "../locale/contractsReport";
 import { REPORT_WORDS } from "../locale/reports";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import { otifOf, otifRate } from "../measures/fulfilment";
 import { fromMinor } from "../measures/money";
 import { alignedBlock } from "./alignedBlock";

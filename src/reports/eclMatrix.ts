@@ -1,6 +1,6 @@
 /** The provision matrices behind the report on bad debts: balances by bucket, how they moved on, the losses that follow, and the same of earlier days. */
 import { homeConverter } from "../book/receivableMonths";
-import { monthEnd, monthOf } from "../book/salesMonths";
+import { monthEnd, monthOf } from "../measures/months";
 import type { Book } from "../book/types";
 import { bucketBalances } from "../checks/agingQuality";
 import { addMonths, civilDate, dayNumber, endOfMonth, type DayNumber } from "../measures/calendar";

@@ -1,6 +1,6 @@
 /** The blocks and charts of the funnel report: the stages, and win rate and cycle by person, region, industry and product. */
 import type { Deals } from "../book/business";
-import { monthLabel, monthOf } from "../book/salesMonths";
+import { monthLabel, monthOf } from "../measures/months";
 import type { StageLadder } from "../checks/dealStages";
 import { cyclesOf, DEAL_SCOPES, scopeName, stageEntries, type DealScope, type DealState } from "../checks/dealStates";
 import { grouped } from "../checks/openDebts";

@@ -1,6 +1,6 @@
 /** Report 6, AR indicators: month by month DSO, delinquency, effectiveness and rates; migration; by salesperson and region. */
 import { receivableIndicators, WINDOW_MONTHS, type MonthIndicators } from "../book/receivableIndicators";
-import { monthEnd, monthLabel } from "../book/salesMonths";
+import { monthEnd, monthLabel } from "../measures/months";
 import { INDICATOR_WORDS } from "../locale/indicators";
 import { REPORT_WORDS } from "../locale/reports";
 import { civilDate } from "../measures/calendar";

@@ -1,5 +1,5 @@
 /** The blocks below the margin report: months, bridge, lines, customers, quadrants, orders and the commission base. */
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import { BRIDGE_STEPS, bridgePeriods, marginMove, type MarginMove } from "../checks/marginCause";
 import { incentiveBases, QUADRANTS, quadrantsOf, type QuadrantRow } from "../checks/marginStructure";
 import { salesInput, type SalesInput } from "../checks/marginScopes";

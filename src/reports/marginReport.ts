@@ -1,5 +1,5 @@
 /** Report 8, margin: one row an item; by month, line, customer and order below, with quadrants, the bridge and the commission base. */
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import { quadrantsOf, type Quadrant, type QuadrantRow } from "../checks/marginStructure";
 import { salesInput, type SalesInput } from "../checks/marginScopes";
 import { apart, lastYear, monthlyRates, rateOf, sumOf, wholeMonths, type Stretch } from "../checks/salesPeriods";

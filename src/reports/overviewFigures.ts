@@ -2,7 +2,7 @@
 import { customerShares } from "../book/customerShares";
 import { receivableIndicators, WINDOW_MONTHS } from "../book/receivableIndicators";
 import type { ReceiptMethod, ReceivableMonths } from "../book/months";
-import { monthLabel } from "../book/salesMonths";
+import { monthLabel } from "../measures/months";
 import { openDebts, type OpenDebt } from "../checks/openDebts";
 import { collectionEffectiveness } from "../measures/collectionEffectiveness";
 import { expectedCash } from "../measures/expectedCash";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { buildBook } from "../../src/book";
 import { receivableMonths, receiptMethod } from "../../src/book/receivableMonths";
 import { ageBook, openItemsAt } from "../../src/book";
-import { monthLabel } from "../../src/book/salesMonths";
+import { monthLabel } from "../../src/measures/months";
 import type { ReceivableMonths } from "../../src/book/months";
 import { parseIsoDate } from "../../src/measures/calendar";
 import { reading, type Row } from "./readings";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Orders } from "../../src/book/business";
 import type { ReceivableMonths } from "../../src/book/months";
-import { daysOfMonth, monthOf } from "../../src/book/salesMonths";
+import { daysOfMonth, monthOf } from "../../src/measures/months";
 import { agingQuality } from "../../src/checks/agingQuality";
 import { collectionPeriod } from "../../src/checks/collectionPeriod";
 import type { CheckInput, PreviousFinding, RawFinding } from "../../src/checks/types";
