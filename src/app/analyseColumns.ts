@@ -1,38 +1,22 @@
 /** The analysis of what was read: ledgers, Book, aging, plan, checks, all as of one day. Pure, so that it may run in a worker. */
 import { ageBook, buildBookAndBusiness, openItemsAt, problemsOfDay, tieOut } from "../book";
-import type { Business } from "../book/business";
-import type { ReceivableMonths, SalesMonths } from "../book/months";
 import { receivableMonths } from "../book/receivableMonths";
 import { salesMonths } from "../book/salesMonths";
-import type { Aging, Book, OpenItems, TieOut } from "../book/types";
+import type { Book, OpenItems } from "../book/types";
 import { runChecks } from "../checks";
-import type { Finding, PreviousFinding } from "../checks/types";
+import type { PreviousFinding } from "../checks/types";
 import { planCollection } from "../collection";
-import type { Plan } from "../collection/types";
 import { readLedger } from "../ledger";
 import type { ColumnCells, Problem, Reading, TableLayout } from "../ledger/types";
 import { parseIsoDate, type DayNumber } from "../measures/calendar";
-import type { AsOfSource } from "../reports/context";
+import type { AnalysedWorkbook, AsOfSource } from "../reports/context";
 import type { WorkbookFacts } from "./ports";
 import { readOptions } from "./readColumns";
 import type { Settings } from "./settings";
 
-export interface Analysis {
+export interface Analysis extends AnalysedWorkbook {
   facts: WorkbookFacts;
   readings: Reading[];
-  book: Book;
-  asOf: DayNumber;
-  asOfSource: AsOfSource;
-  items: OpenItems;
-  aging: Aging;
-  tieOut: TieOut[];
-  plan: Plan;
-  business: Business;
-  receivableMonths: ReceivableMonths;
-  salesMonths?: SalesMonths;
-  findings: Finding[];
-  /** of reading, of the book and of this as-of date, most severe first */
-  problems: Problem[];
   settings: Settings;
 }
 

@@ -33,20 +33,9 @@ export async function publish(port: WorkbookPort, analysis: Analysis, options: P
 export function reportContext(analysis: Analysis, options: PublishOptions): ReportContext {
   const { settings } = analysis;
   return {
-    book: analysis.book,
-    items: analysis.items,
-    aging: analysis.aging,
-    tieOut: analysis.tieOut,
-    plan: analysis.plan,
-    business: analysis.business,
-    receivableMonths: analysis.receivableMonths,
-    ...(analysis.salesMonths && { salesMonths: analysis.salesMonths }),
-    findings: analysis.findings,
+    ...analysis,
     thresholds: settings.thresholds,
     stages: settings.stages,
-    problems: analysis.problems,
-    asOf: analysis.asOf,
-    asOfSource: analysis.asOfSource,
     policy: settings.policy,
     settingsChanged: changedSettings(options.loaded.lastRun, settings),
     run: options.run,

@@ -2,6 +2,7 @@
 import type { Sales } from "../book/business";
 import { marginBridge, rateBridge, type BridgeRows } from "../measures/marginBridge";
 import { exact, type MinorUnits } from "../measures/money";
+import { sum } from "../measures/statistics";
 import { linesIn, wholeMonths, type Stretch } from "./salesPeriods";
 import type { SalesInput } from "./marginScopes";
 
@@ -156,8 +157,4 @@ function totals({ revenue, cost }: PeriodSums): { revenue: MinorUnits; margin: M
 
 function marginOf({ revenue, cost }: PeriodSums, item: number): MinorUnits {
   return revenue[item]! - cost[item]!;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -10,6 +10,7 @@ import { workingDayOnOrAfter, type WorkCalendar } from "../measures/workingDays"
 import { missingData } from "./missingData";
 import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
+import { workCalendarOf } from "./workCalendar";
 
 const RULE: RuleCode = "C8.breached";
 /** So many days past the statutory day it is red. */
@@ -39,7 +40,7 @@ export const statutoryTerm: Check = {
     if (book.currencies[book.home] !== HOME) return [];
     const sizes = book.customers.map(({ size }) => (size === undefined ? undefined : partySize(size)));
     if (!sizes.some((size) => size !== undefined)) return [missingData("C8", ["CUST.size"])];
-    const calendar = calendarOf(input);
+    const calendar = workCalendarOf(input.business);
     const delivered = deliveriesByContract(input);
     const breaches = openDebts(input).flatMap((debt): Breach[] => {
       const due = statutoryDay(input, debt.debit, sizes[debt.customer], calendar, delivered);
@@ -123,11 +124,4 @@ function isDelivered({ contract, actualDate, accepted }: Orders, line: number): 
 
 function contractKey(customer: number, contract: string): string {
   return `${customer} ${contract}`;
-}
-
-function calendarOf({ business: { holidays } }: CheckInput): WorkCalendar {
-  return {
-    holidays: new Set(holidays.filter(({ working }) => !working).map(({ day }) => day)),
-    workdays: new Set(holidays.filter(({ working }) => working).map(({ day }) => day)),
-  };
 }

@@ -1,6 +1,7 @@
 /** From the gross margin of one period to that of another: volume, mix, price, cost, and the margin rate's own two steps. Source: measures.md §12. */
 import Decimal from "decimal.js";
 import { exact, toMinor, wholeParts, type MinorUnits } from "./money";
+import { sum } from "./statistics";
 
 /** One row a product and period pair; rows of one item are added up, its prices weighted by quantity. */
 export interface BridgeRows {
@@ -153,10 +154,6 @@ function minor(amount: number): MinorUnits {
   const cents = amount * 100;
   const near = Math.round(cents);
   return Math.abs(cents - near) < 0.49 ? exact(near) : toMinor(amount);
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function emptyEffects(items: number): Omit<MarginBridge, "base" | "current"> {

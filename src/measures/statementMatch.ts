@@ -12,7 +12,6 @@ export interface StatementEntry {
 }
 
 export type MatchResult = "matched" | "amountDiffers" | "onlyOurs" | "onlyTheirs";
-export const MATCH_RESULTS: readonly MatchResult[] = ["matched", "amountDiffers", "onlyOurs", "onlyTheirs"];
 export type MatchedBy = "number" | "amount" | "sum" | "none";
 
 /** What belongs together: one entry a side, several on one side in a sum, none on the side that lacks it. */

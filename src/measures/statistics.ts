@@ -1,10 +1,15 @@
 /** Statistics that several measures need: centre, spread, quantiles, the normal distribution. */
 
+/** The sum in plain numbers; 0 of no values. Money is summed by `exact`. */
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
 /** The arithmetic mean; NaN of no values. */
 export function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
+  return sum(values) / values.length;
 }
 
 /** The sample standard deviation (n − 1); NaN of fewer than two values. */

@@ -22,7 +22,8 @@ export interface RunStamp {
   version: string;
 }
 
-export interface ReportContext {
+/** A workbook as analysed at a day: what an analysis gives and reports are built from. */
+export interface AnalysedWorkbook {
   book: Book;
   items: OpenItems;
   aging: Aging;
@@ -34,13 +35,16 @@ export interface ReportContext {
   salesMonths?: SalesMonths;
   /** most severe first, the cleared ones of the previous run last */
   findings: readonly Finding[];
-  thresholds: Readonly<Record<ThresholdId, number>>;
-  /** the sales stages in order, and how long a deal may stay in each */
-  stages: readonly SalesStage[];
   /** most severe first */
   problems: Problem[];
   asOf: DayNumber;
   asOfSource: AsOfSource;
+}
+
+export interface ReportContext extends AnalysedWorkbook {
+  thresholds: Readonly<Record<ThresholdId, number>>;
+  /** the sales stages in order, and how long a deal may stay in each */
+  stages: readonly SalesStage[];
   policy: Policy;
   /** names of the settings that differ from the last run's */
   settingsChanged: string[];

@@ -74,6 +74,11 @@ export function hasCodes(context: ReportContext): boolean {
   return context.book.customers.some((customer) => Boolean(customer.code));
 }
 
+/** Item codes have a column only where the ledgers give any. */
+export function hasItemCodes({ business }: ReportContext): boolean {
+  return business.items.some(({ key, name }) => key !== name);
+}
+
 export function currencyOf(context: ReportContext, currency: CurrencyIndex): string {
   return context.book.currencies[currency] ?? "";
 }

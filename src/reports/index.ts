@@ -52,8 +52,3 @@ export const REPORTS: Readonly<Partial<Record<ReportId, ReportBuilder>>> = {
 
 /** In the order of the tabs. */
 export const REPORT_IDS: readonly ReportId[] = ["overview", "aging", "agingDetail", "plan", "warnings", "dataCheck", "indicators", "credit", "margin", "concentration", "inventory", "contracts", "billsCash", "funnel", "repurchase", "collectionKpi", "ecl", "earlyPayment", "statement", "budget", "runLog"];
-
-/** The models of the reports that the context asks for, in the order of the tabs. */
-export function buildReports(context: ReportContext): SheetModel[] {
-  return REPORT_IDS.filter((id) => context.reports.includes(id)).flatMap((id) => REPORTS[id]?.(context) ?? []);
-}

@@ -13,7 +13,7 @@ import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyCol
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { COUNT, DAYS } from "./formats";
-import { currencyOf, CUSTOMER_WIDTH, frame, tell } from "./frame";
+import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, tell } from "./frame";
 import { idleBands, inventoryBlocks } from "./inventoryBlocks";
 import { itemLink } from "./itemLink";
 import { runsOf, TAB_COLORS } from "./palette";
@@ -46,7 +46,7 @@ export function inventoryReport(context: ReportContext): SheetModel | undefined 
     blocks: [...inventoryBlocks(context, columns, months, positions, periods), definitions(context, months)],
     charts: charts(context, months, positions, columns),
     chartDataTitle: tell(context, INVENTORY_WORDS.charts.data),
-    freezeColumns: hasCodes(context) ? 2 : 1,
+    freezeColumns: hasItemCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.analysis,
   });
 }
@@ -60,16 +60,12 @@ function byValue(positions: readonly StockPosition[]): StockPosition[] {
   return [...positions].sort((a, b) => (b.amount || 0) - (a.amount || 0) || b.quantity - a.quantity || a.item - b.item);
 }
 
-function hasCodes({ business }: ReportContext): boolean {
-  return business.items.some(({ key, name }) => key !== name);
-}
-
 function nameColumns(context: ReportContext, stock: Stock, positions: readonly StockPosition[]): ColumnModel[] {
   const { business, book } = context;
   const items = positions.map(({ item }) => business.items[item]!);
   const advice = positions.map((position) => position.advice);
   return [
-    ...(hasCodes(context) ? [fittedTextColumn("itemCode", word(context, "itemCode"), { from: 8, to: 18 }, items.map(({ key }) => key))] : []),
+    ...(hasItemCodes(context) ? [fittedTextColumn("itemCode", word(context, "itemCode"), { from: 8, to: 18 }, items.map(({ key }) => key))] : []),
     linked(fittedTextColumn("item", word(context, "item"), CUSTOMER_WIDTH, items.map(({ name }) => name)), positions.map(({ rows }) => itemLink(book, stock.origin, rows[0]))),
     ...(business.lines.length > 0 ? [fittedTextColumn("line", word(context, "line"), { from: 8, to: 18 }, items.map(({ line }) => business.lines[line] ?? ""))] : []),
     textColumn("advice", word(context, "advice"), 9, advice.map((one) => tell(context, INVENTORY_WORDS.advice[one])), {

@@ -14,7 +14,7 @@ import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { moneyFormat, PERCENT } from "./formats";
-import { currencyOf, CUSTOMER_WIDTH, frame, HEADER_ROW, tell } from "./frame";
+import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, HEADER_ROW, tell } from "./frame";
 import { itemLink } from "./itemLink";
 import { bridgeChart, marginBlocks } from "./marginBlocks";
 import { runsOf, TAB_COLORS } from "./palette";
@@ -44,7 +44,7 @@ export function marginReport(context: ReportContext): SheetModel | undefined {
     rules: [{ type: "dataBar", column: "share", color: "#9DC3E6" }],
     charts: charts(context, input, whole, rows.length),
     chartDataTitle: tell(context, MARGIN_WORDS.charts.data),
-    freezeColumns: hasCodes(context) ? 2 : 1,
+    freezeColumns: hasItemCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.analysis,
   });
 }
@@ -54,10 +54,6 @@ function word(context: ReportContext, column: keyof typeof MARGIN_WORDS.columns)
 }
 
 /** Item numbers have a column only where the ledgers give any. */
-function hasCodes({ business }: ReportContext): boolean {
-  return business.items.some(({ key, name }) => key !== name);
-}
-
 function nameColumns(context: ReportContext, { sales, asOf }: SalesInput, rows: readonly QuadrantRow[]): ColumnModel[] {
   const { business, book } = context;
   const latest = new Int32Array(business.items.length).fill(-1);
@@ -68,7 +64,7 @@ function nameColumns(context: ReportContext, { sales, asOf }: SalesInput, rows: 
   const items = rows.map(({ key }) => business.items[key]!);
   const name = fittedTextColumn("item", word(context, "item"), CUSTOMER_WIDTH, items.map((item) => item.name));
   return [
-    ...(hasCodes(context) ? [fittedTextColumn("itemCode", word(context, "itemCode"), { from: 8, to: 18 }, items.map((item) => item.key))] : []),
+    ...(hasItemCodes(context) ? [fittedTextColumn("itemCode", word(context, "itemCode"), { from: 8, to: 18 }, items.map((item) => item.key))] : []),
     linked(name, rows.map(({ key }) => itemLink(book, sales.origin, latest[key]!))),
     ...(business.lines.length > 0 ? [fittedTextColumn("line", word(context, "line"), { from: 10, to: 20 }, items.map(({ line }) => business.lines[line] ?? ""))] : []),
   ];

@@ -7,7 +7,7 @@ import type { HostDocument } from "../../src/host/document";
 import { emptyDocument } from "../../src/host/engine/createEngine";
 import { writeWorkbook } from "../../src/host/xlsx";
 import { chromiumPath, NO_CHROMIUM } from "./chromium";
-import { WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
+import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
 
 const hasChromium = chromiumPath() !== undefined;
 if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
@@ -75,10 +75,7 @@ const beyond = (pane: Frame): Promise<number> => pane.evaluate(() => document.do
   afterEach(async () => {
     const pages = opened;
     opened = [];
-    for (const { page, troubles, foreign } of pages) {
-      await page.context().close();
-      expect({ troubles, foreign }).toEqual({ troubles: [], foreign: [] });
-    }
+    await closePages(pages);
   });
 
   test.each([["zh-CN", "light"], ["en-US", "dark"]] as const)("every place in %s, %s, fits 320 pixels and can be used with a screen reader", async (language, theme) => {

@@ -7,7 +7,7 @@ import { emptyDocument } from "../../src/host/engine/createEngine";
 import { readWorkbook, writeWorkbook } from "../../src/host/xlsx";
 import { invoiceWorkbook } from "../bench/invoiceWorkbook";
 import { chromiumPath, NO_CHROMIUM } from "./chromium";
-import { WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
+import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
 
 const hasChromium = chromiumPath() !== undefined;
 if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
@@ -58,10 +58,7 @@ function workbookOf(name: string, rows: (string | number)[][]): HostDocument {
   afterEach(async () => {
     const pages = opened;
     opened = [];
-    for (const { page, troubles, foreign } of pages) {
-      await page.context().close();
-      expect({ troubles, foreign }).toEqual({ troubles: [], foreign: [] });
-    }
+    await closePages(pages);
   });
 
   test.each([

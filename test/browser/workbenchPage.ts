@@ -1,4 +1,5 @@
 /** The built workbench page in a headless Chromium: served by us alone, with everything noted that should not happen. */
+import { expect } from "@jest/globals";
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
@@ -111,4 +112,12 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "troubles" | "foreign
     }, [name, Buffer.from(bytes).toString("base64")]),
     tabs: () => page.locator("[data-u-comp=slide-tab-item]").allTextContents(),
   };
+}
+
+/** Closes pages; none may have had an error or asked another origin for anything. */
+export async function closePages(pages: readonly WorkbenchPage[]): Promise<void> {
+  for (const { page, troubles, foreign } of pages) {
+    await page.context().close();
+    expect({ troubles, foreign }).toEqual({ troubles: [], foreign: [] });
+  }
 }

@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from "../../locale/functions";
 import { say, type Words } from "../../locale/index";
 import { marginBridge, rateBridge, type BridgeRows } from "../../measures/marginBridge";
 import { exact, fromMinor } from "../../measures/money";
+import { sum } from "../../measures/statistics";
 import { declareFunction, type ResultCell } from "../declaration";
 import { FunctionError } from "../functionError";
 import { groupsOf } from "../groups";
@@ -64,10 +65,6 @@ export const pvm = declareFunction({
 
 function blankIsZero(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? 0 : value));
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 export const pvmGuide = {

@@ -3,10 +3,9 @@ import { Badge, Caption1, Text, makeStyles, tokens } from "@fluentui/react-compo
 import type { Analysis } from "../../app/analyse";
 import type { AgingRow } from "../../book/types";
 import { CARDS } from "../../locale/pane/cards";
-import { bucketLabels } from "../../measures/aging";
-import { ratio, type MinorUnits } from "../../measures/money";
+import { ratio } from "../../measures/money";
+import { useBalanceLines } from "../balanceLines";
 import { Section } from "../Section";
-import { bucketColor } from "../theme";
 import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
@@ -21,17 +20,11 @@ const useStyles = makeStyles({
   tie: { alignSelf: "flex-start", whiteSpace: "normal", height: "auto" },
 });
 
-interface Line {
-  label: string;
-  amount: MinorUnits;
-  color?: string;
-}
-
 export function AgingCard({ analysis, row }: { analysis: Analysis; row: AgingRow }): React.JSX.Element {
   const styles = useStyles();
   const { say, money, percent } = useSpeech();
   const { scale, currencies } = analysis.book;
-  const lines = useLines(analysis, row);
+  const lines = useBalanceLines(analysis, row, CARDS);
   const overdueRate = ratio(row.overdue, row.debitTotal);
   return (
     <Section title={`${say(CARDS.aging)} · ${currencies[row.currency] || analysis.settings.homeCurrency}`}>
@@ -81,20 +74,6 @@ function Figure({ label, value }: { label: string; value: string }): React.JSX.E
       <Text block size={400} weight="semibold">{value}</Text>
     </div>
   );
-}
-
-/** Not due (by due date only), the buckets, then credits and unapplied cash where there are any. */
-function useLines({ aging }: Analysis, row: AgingRow): Line[] {
-  const { say } = useSpeech();
-  const firstDay = aging.basis === "due" ? 1 : 0;
-  const count = row.buckets.length + 1;
-  const labels = bucketLabels(aging.ends, firstDay);
-  return [
-    ...(firstDay === 1 ? [{ label: say(CARDS.notDue), amount: row.notDue, color: bucketColor(0, count) }] : []),
-    ...row.buckets.map((amount, index) => ({ label: say(CARDS.days, { label: labels[index]! }), amount, color: bucketColor(index + 1, count) })),
-    ...(row.credits === 0 ? [] : [{ label: say(CARDS.credits), amount: row.credits }]),
-    ...(row.unapplied === 0 ? [] : [{ label: say(CARDS.unapplied), amount: row.unapplied }]),
-  ];
 }
 
 function Tie({ analysis, row }: { analysis: Analysis; row: AgingRow }): React.JSX.Element | null {

@@ -4,10 +4,9 @@ import type { Analysis } from "../../app/analyse";
 import type { CustomerCard } from "../../app/customerCard";
 import type { AgingRow } from "../../book/types";
 import { CUSTOMER } from "../../locale/pane/customer";
-import { bucketLabels } from "../../measures/aging";
-import { ratio, type MinorUnits } from "../../measures/money";
+import { ratio } from "../../measures/money";
+import { useBalanceLines } from "../balanceLines";
 import { Section } from "../Section";
-import { bucketColor } from "../theme";
 import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
@@ -21,12 +20,6 @@ const useStyles = makeStyles({
   dot: { display: "inline-block", width: "10px", height: "10px", borderRadius: "2px", marginInlineEnd: "6px", forcedColorAdjust: "none" },
   sum: { fontWeight: tokens.fontWeightSemibold, "& > *": { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
-
-interface Line {
-  label: string;
-  amount: MinorUnits;
-  color?: string;
-}
 
 export function Balances({ analysis, card }: { analysis: Analysis; card: CustomerCard }): React.JSX.Element {
   const { say } = useSpeech();
@@ -42,7 +35,7 @@ function Account({ analysis, row }: { analysis: Analysis; row: AgingRow }): Reac
   const styles = useStyles();
   const { say, money, percent } = useSpeech();
   const { scale, currencies } = analysis.book;
-  const lines = useLines(analysis, row);
+  const lines = useBalanceLines(analysis, row, CUSTOMER);
   const number = `${styles.number}`;
   return (
     <div className={styles.account}>
@@ -83,18 +76,4 @@ function Account({ analysis, row }: { analysis: Analysis; row: AgingRow }): Reac
       </table>
     </div>
   );
-}
-
-/** Not due (by due date only), the buckets, then credits and unapplied cash where there are any. */
-function useLines({ aging }: Analysis, row: AgingRow): Line[] {
-  const { say } = useSpeech();
-  const firstDay = aging.basis === "due" ? 1 : 0;
-  const count = row.buckets.length + 1;
-  const labels = bucketLabels(aging.ends, firstDay);
-  return [
-    ...(firstDay === 1 ? [{ label: say(CUSTOMER.notDue), amount: row.notDue, color: bucketColor(0, count) }] : []),
-    ...row.buckets.map((amount, index) => ({ label: say(CUSTOMER.days, { label: labels[index]! }), amount, color: bucketColor(index + 1, count) })),
-    ...(row.credits === 0 ? [] : [{ label: say(CUSTOMER.credits), amount: row.credits }]),
-    ...(row.unapplied === 0 ? [] : [{ label: say(CUSTOMER.unapplied), amount: row.unapplied }]),
-  ];
 }
