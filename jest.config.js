@@ -19,4 +19,6 @@ module.exports = {
   // In a browser, with a configuration of their own: jest.browser.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   maxWorkers: 2,
+  // A busy machine is no failure; a test that hangs is one.
+  testTimeout: 60_000,
 };

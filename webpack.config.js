@@ -121,10 +121,10 @@ async function addInConfig(env, { mode }) {
   return {
     target: ["web", "es2021"],
     devtool: mode === "production" ? false : "source-map",
-    // Functions first and on their own: they must be there before Excel asks, whatever the pane does.
+    // Functions first and on their own, small and whole: they must be there before Excel asks, whatever the pane does.
     entry: {
       functions: "./src/functions/functions.ts",
-      taskpane: { import: ["./src/commands/commands.ts", "./src/taskpane/index.tsx"], dependOn: "functions" },
+      taskpane: ["./src/commands/commands.ts", "./src/taskpane/index.tsx"],
     },
     output: {
       path: path.resolve(__dirname, env.workbench ? WORKBENCH_FOLDER : "dist"),

@@ -20,17 +20,35 @@ export function isAbsent(value: unknown): boolean {
   return value === null || value === undefined || value === "" || (Array.isArray(value) && value.every(isAbsent));
 }
 
-/** Reads a range in row-major order. Throws the error that a cell holds. */
-export function cellsOf(argument: string, range: RangeArgument): CellList {
+/** Reads a range in row-major order. Throws the error that a cell holds, or keeps it where errors stand cell by cell. */
+export function cellsOf(argument: string, range: RangeArgument, cellByCell = false): CellList {
   const width = range[0]?.length ?? 0;
   const cells = new Array<Cell>(range.length * width);
+  const list: CellList = cellByCell ? { argument, width, cells, faults: new Map() } : { argument, width, cells };
   let at = 0;
   for (let above = 0; above < range.length; above++) {
     const row = range[above]!;
-    for (let column = 0; column < width; column++) cells[at++] = plainCell(row[column], argument, above + 1, column + 1);
+    for (let column = 0; column < width; column++, at++) {
+      const value = row[column];
+      cells[at] = typeof value === "number" && Number.isFinite(value) ? value : otherCell(value, list, at);
+    }
   }
-  return { argument, width, cells };
+  return list;
 }
+
+function otherCell(value: unknown, list: CellList, at: number): Cell {
+  const row = Math.floor(at / list.width);
+  try {
+    return plainCell(value, list.argument, row + 1, at - row * list.width + 1);
+  } catch (error) {
+    if (!list.faults || !(error instanceof FunctionError)) throw error;
+    list.faults.set(at, error);
+    return FAULT;
+  }
+}
+
+/** What an error cell leaves in a list that keeps errors apart: no blank, and no number. */
+const FAULT = "#";
 
 /**
  * Cuts the blank rows below the data from all lists together and checks that they are of one size.

@@ -43,7 +43,7 @@ function rangesOf(parameters: Parameters, given: readonly unknown[]): Map<string
       return;
     }
     if (!parameter.list && parameter.absent && isAbsent(value)) return;
-    const list = cellsOf(name, rangeOf(value));
+    const list = cellsOf(name, rangeOf(value), parameter.cellByCell);
     if (parameter.list) together.set(parameter.list, [...(together.get(parameter.list) ?? []), { list, parameter }]);
     else lists.set(name, cutAlone(list, parameter));
   });
@@ -55,9 +55,11 @@ function rangesOf(parameters: Parameters, given: readonly unknown[]): Map<string
 function callForEach({ parameters, run }: DeclaredFunction, given: readonly unknown[], surroundings: Surroundings): Results {
   const columns = Object.entries(parameters).map(([name, parameter], at): EachColumn => {
     const range = rangeOf(given[at]);
-    return { name, parameter: parameter as ValueParameter<unknown>, range, many: range.length > 1 || range[0]!.length > 1 };
+    return { name, parameter: parameter as ValueParameter<unknown>, range, place: { argument: name, row: 1, column: 1 }, many: range.length > 1 || range[0]!.length > 1 };
   });
   const shape = columns.find((column) => column.many);
+  // One object for all rows: a function reads its input and does not keep it.
+  const input: Record<string, unknown> = {};
   if (!shape) return resultAt(0, 0);
   for (const column of columns) if (column.many) requireShape(column, shape);
   const result = shape.range.map((cells, row) => cells.map((_, column) => (isBlankAt(row, column) ? "" : valueOrError(row, column))));
@@ -79,7 +81,6 @@ function callForEach({ parameters, run }: DeclaredFunction, given: readonly unkn
   }
 
   function resultAt(row: number, column: number): ResultCell {
-    const input: Record<string, unknown> = {};
     for (const given of columns) input[given.name] = given.many ? inputAt(given, row, column) : onlyInput(given);
     return run(input as never, surroundings) as ResultCell;
   }
@@ -90,8 +91,10 @@ function callForEach({ parameters, run }: DeclaredFunction, given: readonly unkn
     return given.only.input;
   }
 
-  function inputAt({ name, parameter, range }: EachColumn, row: number, column: number): unknown {
-    return valueOf(parameter, range[row]![column], { argument: name, row: row + 1, column: column + 1 }, surroundings);
+  function inputAt({ parameter, range, place }: EachColumn, row: number, column: number): unknown {
+    place.row = row + 1;
+    place.column = column + 1;
+    return valueOf(parameter, range[row]![column], place, surroundings);
   }
 }
 
@@ -100,6 +103,8 @@ interface EachColumn extends NamedRange {
   parameter: ValueParameter<unknown>;
   /** a range of cells, not one that stands for all */
   many: boolean;
+  /** of the cell that is read; errors copy it */
+  place: Place;
   only?: { input: unknown };
 }
 
@@ -150,7 +155,8 @@ function finite(result: Results): Results {
     if (isUnholdable(result)) throw new FunctionError("#VALUE!", FUNCTION_ERRORS.notFinite);
     return result;
   }
-  for (const row of result) {
+  for (let at = 0; at < result.length; at++) {
+    const row = result[at]!;
     for (let column = 0; column < row.length; column++) if (isUnholdable(row[column]!)) row[column] = new FunctionError("#VALUE!", FUNCTION_ERRORS.notFinite);
   }
   return result;

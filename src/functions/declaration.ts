@@ -18,6 +18,8 @@ export interface CellList {
   argument: string;
   width: number;
   cells: Cell[];
+  /** errors of single cells, by index, where they stand in the result instead of failing the call */
+  faults?: Map<number, FunctionError>;
 }
 
 /** An argument that takes a range. */
@@ -31,6 +33,8 @@ export interface RangeParameter<Value> {
   zeroIsBlank?: boolean;
   /** Blank cells below the data stay: how many cells were given means something. */
   uncut?: boolean;
+  /** The result has a cell for each cell of the range: one that cannot be read has its error there, and the others have theirs. */
+  cellByCell?: boolean;
   read(list: CellList, surroundings: Surroundings): Value;
   /** the value when the argument is left out; present = optional */
   absent?: (surroundings: Surroundings) => Value;

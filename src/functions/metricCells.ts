@@ -96,7 +96,7 @@ function inOneUnit(values: Float64Array, exact: ReadonlySet<number>, metric: Met
   let [count, above, farAbove, firstAbove, firstPlain] = [0, 0, 0, -1, -1];
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!);
-    if (!(size > 0) || exact.has(i)) continue;
+    if (!(size > 0) || (exact.size > 0 && exact.has(i))) continue;
     count++;
     if (firstPlain < 0) firstPlain = i;
     if (size > typical) {
@@ -111,7 +111,7 @@ function inOneUnit(values: Float64Array, exact: ReadonlySet<number>, metric: Met
     return { fault: "unclear", at: firstAbove };
   }
   if (saysPercent && unit === "share") return { fault: "unclear", at: firstPlain };
-  const unclear = leftOut(values, exact, (value) => Math.abs(value) > largest);
+  const unclear = largest === Infinity ? [] : leftOut(values, exact, (value) => Math.abs(value) > largest);
   return unclear.length > FEW * count ? { fault: "unclear", at: unclear[0]! } : { values, unclear };
 }
 

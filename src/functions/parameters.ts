@@ -59,8 +59,10 @@ export function limitedNumbers(limits: NumberLimits, list?: string): RangeParame
     read(cells) {
       const values = readNumberList(cells);
       const { from = -Infinity, to = Infinity, whole = false } = limits;
-      const outside = values.findIndex((value) => value < from || value > to || (whole && !Number.isNaN(value) && !Number.isInteger(value)));
-      if (outside >= 0) limited(values[outside]!, limits, placeOf(cells, outside));
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i]!;
+        if (value < from || value > to || (whole && !Number.isNaN(value) && !Number.isInteger(value))) refuse(cells, i, outsideLimits(value, limits, placeOf(cells, i)));
+      }
       return { values, list: cells };
     },
   };
@@ -191,13 +193,18 @@ export function choice<Word extends string>(words: Record<Word, readonly string[
     absent: () => otherwise,
     read(cell, place) {
       if (cell === 0) return otherwise;
-      const found = known.get(cellText(cell).trim().toLowerCase());
+      const found = known.get(cell as string) ?? known.get(cellText(cell).trim().toLowerCase());
       if (found === undefined) {
         throw new FunctionError("#VALUE!", FUNCTION_ERRORS.unknownWord, { argument: place.argument, found: shown(cell), allowed: names.flat().join(", ") });
       }
       return found;
     },
   };
+}
+
+/** The same argument with one result for each of its cells: a cell that cannot be read has its error in its own place. */
+export function cellByCell<Value>(parameter: RangeParameter<Value>): RangeParameter<Value> {
+  return { ...parameter, cellByCell: true };
 }
 
 /** The same argument, which may be left out. */
@@ -267,11 +274,16 @@ function amountText(cell: Cell, place: Place, scale: Scale): MinorUnits {
   return value;
 }
 
-function limited(value: number, { from = -Infinity, to = Infinity, whole = false }: NumberLimits, place: Place): number {
+function limited(value: number, limits: NumberLimits, place: Place): number {
+  const { from = -Infinity, to = Infinity, whole = false } = limits;
   if (value >= from && value <= to && (!whole || Number.isInteger(value))) return value;
+  throw outsideLimits(value, limits, place);
+}
+
+function outsideLimits(value: number, { from = -Infinity, to = Infinity, whole = false }: NumberLimits, place: Place): FunctionError {
   const { notWhole, tooSmall, tooLarge, outOfLimits } = FUNCTION_ERRORS;
   const words = whole ? notWhole : to === Infinity ? tooSmall : from === -Infinity ? tooLarge : outOfLimits;
-  throw new FunctionError("#VALUE!", words, { ...place, found: value, from, to });
+  return new FunctionError("#VALUE!", words, { ...place, found: value, from, to });
 }
 
 function shown(cell: Cell): string {
@@ -280,9 +292,16 @@ function shown(cell: Cell): string {
 
 /** Nothing is dropped: an unreadable text and a TRUE or FALSE are errors. */
 function refuseLost(list: CellList, issues: readonly CellIssue[]): void {
-  const spoken = list.cells.findIndex((cell) => typeof cell === "boolean");
-  if (spoken >= 0) throw unreadable(list, spoken, shown(list.cells[spoken]!).toUpperCase());
-  const lost = issues.find((issue) => issue.lost);
-  if (lost) throw unreadable(list, lost.index, lost.found);
+  const { cells } = list;
+  for (let i = 0; i < cells.length; i++) {
+    if (typeof cells[i] === "boolean") refuse(list, i, unreadable(list, i, shown(cells[i]!).toUpperCase()));
+  }
+  for (const { lost, index, found } of issues) if (lost) refuse(list, index, unreadable(list, index, found));
+}
+
+/** An error of one cell: it fails the call, or stands in the cell's own place. */
+function refuse({ faults }: CellList, index: number, error: FunctionError): void {
+  if (!faults) throw error;
+  faults.set(index, error);
 }
 

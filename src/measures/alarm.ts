@@ -1,6 +1,6 @@
 /** Is the latest value of a series out of line: sudden (z), lasting (CUSUM), or creeping (rises in a row). Source: measures.md §22. */
 import Decimal from "decimal.js";
-import { mean, median, medianDeviation, sampleDeviation } from "./statistics";
+import { mean, median, medianDeviation, sampleDeviation, slope } from "./statistics";
 
 /** Values before the latest one that it takes to say what is usual. */
 export const LEAST_HISTORY = 6;
@@ -22,6 +22,8 @@ export interface Run {
   steps: number;
   /** (last − value before the run) ÷ that value's size; NaN where it is 0 */
   change: number;
+  /** the run's rise a period by least squares; NaN where there is no run */
+  slope: number;
 }
 
 /** What is usual: centre and spread of the values before the latest; NaN with too few. */
@@ -79,7 +81,7 @@ export function endingRun(series: Float64Array): Run {
   while (direction !== 0 && steps < last && Math.sign(series[last - steps]! - series[last - steps - 1]!) === direction) steps++;
   const start = series[last - steps] ?? 0;
   const change = start === 0 ? NaN : new Decimal(series[last]!).minus(start).div(Math.abs(start)).toNumber();
-  return { steps: direction < 0 ? -steps : steps, change };
+  return { steps: direction < 0 ? -steps : steps, change, slope: steps === 0 ? NaN : slope(series.subarray(last - steps)) };
 }
 
 function distance(value: number, centre: number, spread: number): number {

@@ -16,10 +16,10 @@ export interface CreditColumns {
 export interface CreditScores {
   /** 0 to 100, not rounded for display; NaN where nothing is known */
   scores: Float64Array;
-  /** the weight of what is known, 0 to 1 */
-  confidence: Float64Array;
-  /** the score's grade; at most A where only the payment record is known; absent where nothing is known */
-  grades: (Grade | undefined)[];
+  /** The weight of what is known of a customer, 0 to 1. */
+  confidenceAt(row: number): number;
+  /** The grade of a customer's score; at most A where only the payment record is known; undefined where nothing is known. */
+  gradeAt(row: number): Grade | undefined;
   /** 1 where a figure of the customer's statements is known, 0 where there is at most a payment record */
   financial: Uint8Array;
 }
@@ -52,26 +52,32 @@ export function scoreCredit(columns: CreditColumns, weights: MetricWeights = STA
     const metrics = metricsOf(dimension);
     const full = metrics.reduce((sum, metric) => sum + weights[metric], 0);
     whole += full;
+    if (!metrics.some((metric) => columns.metrics[metric])) continue;
     const { points, found } = pointsOfDimension(columns, metrics, weights);
     for (let row = 0; row < rows; row++) {
       if (found[row] === 0) continue;
       total[row]! += (full * points[row]!) / found[row]!;
       weight[row]! += full;
-      known[row]! += full * Math.min(1, found[row]! / (full * ENOUGH_OF_DIMENSION));
+      known[row]! += Math.min(full, found[row]! / ENOUGH_OF_DIMENSION);
       if (dimension !== "payment") financial[row] = 1;
     }
   }
-  const scores = total.map((sum, row) => (weight[row]! > 0 ? Math.round((sum / weight[row]!) * NOISE) / NOISE : NaN));
+  const scores = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) scores[row] = weight[row]! > 0 ? Math.round((total[row]! / weight[row]!) * NOISE) / NOISE : NaN;
   const ages = columns.circumstances.dataAgeMonths;
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; ages && row < rows; row++) {
     // The notch for old data counts from the A that a payment record alone can give.
-    if (ages && !financial[row] && holds("dataAgeMonths", ages[row]!)) scores[row] = atMost(scores[row]!, "A");
+    if (!financial[row] && holds("dataAgeMonths", ages[row]!)) scores[row] = atMost(scores[row]!, "A");
   }
   for (const circumstance of CIRCUMSTANCES) applyCircumstance(scores, circumstance, columns.circumstances[circumstance]);
   return {
     scores,
-    confidence: known.map((part) => (whole > 0 ? Math.round((part / whole) * NOISE) / NOISE : 0)),
-    grades: Array.from(scores, (score, row) => (Number.isNaN(score) ? undefined : financial[row] ? gradeOf(score) : worseGrade(gradeOf(score), "A"))),
+    confidenceAt: (row) => (whole > 0 ? Math.round((known[row]! / whole) * NOISE) / NOISE : 0),
+    gradeAt(row) {
+      const score = scores[row]!;
+      if (Number.isNaN(score)) return undefined;
+      return financial[row] ? gradeOf(score) : worseGrade(gradeOf(score), "A");
+    },
     financial,
   };
 }
@@ -84,7 +90,7 @@ export function reasonsIn(columns: CreditColumns, weights: MetricWeights, most: 
   const dimensions = DIMENSIONS.map((dimension) => {
     const metrics = metricsOf(dimension);
     const there = metrics.filter((metric) => weights[metric] > 0 && columns.metrics[metric]);
-    return { there: there.map((metric) => ({ metric, weight: weights[metric], values: columns.metrics[metric]! })), full: sumOf(metrics, weights), found: 0 };
+    return { there: there.map((metric) => ({ metric, weight: weights[metric], values: columns.metrics[metric]!, pointsAt: pointsAlong(METRICS[metric].curve) })), full: sumOf(metrics, weights), found: 0 };
   }).filter(({ there }) => there.length > 0);
 
   return (row) => {
@@ -96,10 +102,10 @@ export function reasonsIn(columns: CreditColumns, weights: MetricWeights, most: 
     }
     const reasons: Reason[] = [];
     for (const { there, full, found } of dimensions) {
-      for (const { metric, weight, values } of there) {
+      for (const { metric, weight, values, pointsAt } of there) {
         const value = values[row]!;
         if (!isKnown(value)) continue;
-        const points = pointsOf(METRICS[metric].curve, value);
+        const points = pointsAt(value);
         const effect = ((points - AVERAGE_POINTS) * full * weight) / (whole * found);
         if (reasons.length === most && Math.abs(reasons[most - 1]!.effect) >= Math.abs(effect)) continue;
         keepStrongest(reasons, { metric, value, points, effect }, most);
@@ -116,15 +122,17 @@ export function circumstancesOf({ circumstances }: CreditColumns, row: number): 
 
 const GRAVEST_FIRST: readonly Circumstance[] = ["lawsuit", "refusedBill", "seriouslyOverdueShare", "dataAgeMonths"];
 
-/** Points of a value, 0 to 100: straight between the knots, level beyond them. */
-export function pointsOf(curve: readonly Knot[], value: number): number {
-  let at = 0;
-  while (at < curve.length && curve[at]![0] < value) at++;
-  const above = curve[at];
-  const below = curve[at - 1];
-  if (above === undefined) return below![1];
-  if (below === undefined) return above[1];
-  return below[1] + ((above[1] - below[1]) * (value - below[0])) / (above[0] - below[0]);
+/** The points of a value along a curve, 0 to 100: straight between the knots, level beyond them. */
+export function pointsAlong(curve: readonly Knot[]): (value: number) => number {
+  const from = Float64Array.from(curve, ([value]) => value);
+  const points = Float64Array.from(curve, ([, given]) => given);
+  const slopes = Float64Array.from(curve, ([value, given], at) => (at === curve.length - 1 ? 0 : (curve[at + 1]![1] - given) / (curve[at + 1]![0] - value)));
+  return (value) => {
+    if (value <= from[0]!) return points[0]!;
+    let at = from.length - 1;
+    while (from[at]! > value) at--;
+    return points[at]! + slopes[at]! * (value - from[at]!);
+  };
 }
 
 /** Weighted points and the weights that they stand for, by customer. */
@@ -135,11 +143,11 @@ function pointsOfDimension({ rows, metrics: columns }: CreditColumns, metrics: r
     const column = columns[metric];
     const weight = weights[metric];
     if (!column || weight === 0) continue;
-    const { curve } = METRICS[metric];
+    const pointsAt = pointsAlong(METRICS[metric].curve);
     for (let row = 0; row < rows; row++) {
       const value = column[row]!;
-      if (!isKnown(value)) continue;
-      points[row]! += weight * pointsOf(curve, value);
+      if (Number.isNaN(value)) continue;
+      points[row]! += weight * pointsAt(value);
       found[row]! += weight;
     }
   }

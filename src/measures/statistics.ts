@@ -1,4 +1,5 @@
 /** Statistics that several measures need: centre, spread, quantiles, the normal distribution. */
+import quickselect from "quickselect";
 
 /** The sum in plain numbers; 0 of no values. Money is summed by `exact`. */
 export function sum(values: ArrayLike<number>): number {
@@ -22,11 +23,24 @@ export function sampleDeviation(values: ArrayLike<number>): number {
 
 /** The value below which a share `q` (0 … 1) lies, linear between neighbours as Excel's PERCENTILE.INC; NaN of no values. */
 export function quantile(values: ArrayLike<number>, q: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const at = q * (sorted.length - 1);
-  const below = sorted[Math.floor(at)] ?? NaN;
-  const above = sorted[Math.ceil(at)] ?? NaN;
-  return below + (above - below) * (at - Math.floor(at));
+  if (values.length === 0) return NaN;
+  const own = Float64Array.from(values);
+  const at = q * (own.length - 1);
+  const index = Math.floor(at);
+  quickselect(own as ArrayLike<number> as number[], index, 0, own.length - 1, ascending);
+  const below = own[index]!;
+  return at === index ? below : below + (least(own, index + 1) - below) * (at - index);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+/** The smallest of the values from an index on. */
+function least(values: Float64Array, from: number): number {
+  let smallest = Infinity;
+  for (let i = from; i < values.length; i++) if (values[i]! < smallest) smallest = values[i]!;
+  return smallest;
 }
 
 /** The middle value, the mean of the two middle ones of an even count; NaN of no values. */

@@ -95,9 +95,3 @@ export async function agingBench(): Promise<BenchRow[]> {
     instance.closeSync();
   }
 }
-
-if (process.argv[1]?.endsWith("agingBench.ts")) {
-  void agingBench().then((rows) => {
-    for (const { name, ours, peer, unit, ratio } of rows) console.log(`${name}: ${ours.toFixed(1)} ${unit}, peer ${peer.toFixed(1)} ${unit}, ratio ${ratio.toFixed(2)}`);
-  });
-}

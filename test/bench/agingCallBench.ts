@@ -66,5 +66,3 @@ function compare(ours: unknown[][], theirs: unknown[][]): void {
     });
   }
 }
-
-if (process.argv[1]?.endsWith("agingCallBench.ts")) void agingCallBench().then((rows) => console.log(rows));

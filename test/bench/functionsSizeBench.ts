@@ -23,5 +23,3 @@ export function functionsSizeBench(): BenchRow[] {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-if (process.argv[1]?.endsWith("functionsSizeBench.ts")) console.log(functionsSizeBench());

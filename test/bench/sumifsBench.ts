@@ -119,5 +119,3 @@ function medianOf(times: number, work: () => unknown): number {
   });
   return spans.sort((a, b) => a - b)[Math.floor(times / 2)]!;
 }
-
-if (process.argv[1]?.endsWith("sumifsBench.ts")) void sumifsBench().then((rows) => console.log(rows));

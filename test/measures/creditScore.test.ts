@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { atMost, gradeOf, oneNotchDown, tierOf, worseGrade } from "../../src/measures/creditGrade";
-import { circumstancesOf, pointsOf, reasonsIn, scoreCredit, type CreditColumns } from "../../src/measures/creditScore";
+import { circumstancesOf, pointsAlong, reasonsIn, scoreCredit, type CreditColumns } from "../../src/measures/creditScore";
 import { isFault, STANDARD_WEIGHTS, weightsWith, type GivenWeights, type MetricWeights } from "../../src/measures/creditWeights";
 import { DIMENSION_WEIGHTS, DIMENSIONS, METRIC_KEYS, metricOf, METRICS, type Dimension, type MetricKey } from "../../src/measures/scorecard";
 
@@ -12,7 +12,7 @@ const one = (metrics: Partial<Record<MetricKey, number>>, circumstances: Record<
   circumstances: Object.fromEntries(Object.entries(circumstances).map(([name, value]) => [name, Float64Array.of(value)])),
 });
 const scoreOf = (columns: CreditColumns, weights?: MetricWeights): number => scoreCredit(columns, weights).scores[0]!;
-const gradeIn = (columns: CreditColumns): string | undefined => scoreCredit(columns).grades[0];
+const gradeIn = (columns: CreditColumns): string | undefined => scoreCredit(columns).gradeAt(0);
 
 const PERFECT_PAYER = { onTimeRate: 1, averageDaysOverdue: 0, overdueShare: 0, longestDaysOverdue: 0, creditUse: 0.4 };
 
@@ -42,7 +42,7 @@ describe("the scorecard as data", () => {
   });
 
   test("more debt, cost, days or use costs points, more of everything else earns them", () => {
-    const bad = METRIC_KEYS.filter((metric) => pointsOf(METRICS[metric].curve, 1e6) < pointsOf(METRICS[metric].curve, -1e6));
+    const bad = METRIC_KEYS.filter((metric) => pointsAlong(METRICS[metric].curve)(1e6) < pointsAlong(METRICS[metric].curve)(-1e6));
     expect(bad.sort()).toEqual([
       "averageDaysOverdue", "costRatio", "creditUse", "currentLiabilityDays", "debtRatio", "inventoryDays", "longestDaysOverdue", "overdueShare", "receivableDays",
     ]);
@@ -52,7 +52,7 @@ describe("the scorecard as data", () => {
 describe("points, grades and tiers", () => {
   test("between two knots points run straight, beyond the ends they stay", () => {
     const curve = [[0, 20], [10, 40], [30, 100]] as const;
-    expect([-5, 0, 5, 10, 20, 30, 99].map((value) => pointsOf(curve, value))).toEqual([20, 20, 30, 40, 70, 100, 100]);
+    expect([-5, 0, 5, 10, 20, 30, 99].map((value) => pointsAlong(curve)(value))).toEqual([20, 20, 30, 40, 70, 100, 100]);
   });
 
   test("a grade begins at its threshold, AAA at 90 and one every ten points down to C below 20", () => {
@@ -83,17 +83,17 @@ describe("scores", () => {
   });
 
   test("confidence is the weight of what is known; half of a dimension is enough for all of it", () => {
-    expect(scoreCredit(one(PERFECT_PAYER)).confidence[0]).toBeCloseTo(0.4, 9);
+    expect(scoreCredit(one(PERFECT_PAYER)).confidenceAt(0)).toBeCloseTo(0.4, 9);
     // on-time rate and average days are 55 % of the payment record; debt ratio is 20 of 50 % needed → 0.4 + 0.2 × 0.4
-    expect(scoreCredit(one({ onTimeRate: 1, averageDaysOverdue: 0, debtRatio: 0.5 })).confidence[0]).toBeCloseTo(0.48, 9);
-    expect(scoreCredit(one({ debtRatio: 0.5 })).confidence[0]).toBeCloseTo(0.08, 9);
+    expect(scoreCredit(one({ onTimeRate: 1, averageDaysOverdue: 0, debtRatio: 0.5 })).confidenceAt(0)).toBeCloseTo(0.48, 9);
+    expect(scoreCredit(one({ debtRatio: 0.5 })).confidenceAt(0)).toBeCloseTo(0.08, 9);
   });
 
   test("without any metric there is no score and no grade", () => {
     const result = scoreCredit({ rows: 2, metrics: { debtRatio: Float64Array.of(NaN, 0.5) }, circumstances: { lawsuit: Float64Array.of(1, 0) } });
     expect([...result.scores]).toEqual([NaN, 80]);
-    expect(result.grades).toEqual([undefined, "AA"]);
-    expect(result.confidence[0]).toBe(0);
+    expect([result.gradeAt(0), result.gradeAt(1)]).toEqual([undefined, "AA"]);
+    expect(result.confidenceAt(0)).toBe(0);
   });
 
   test("a payment record alone gives at most A, and its scores still rank", () => {
@@ -197,14 +197,14 @@ describe("any customer", () => {
       const reversed = scoreCredit(together([...customers].reverse()));
       expect([...reversed.scores].reverse()).toEqual([...scores]);
       for (const score of scores) expect(score >= 0 && score <= 100).toBe(true);
-      for (const confidence of reversed.confidence) expect(confidence > 0 && confidence <= 1).toBe(true);
+      customers.forEach((_, row) => expect(reversed.confidenceAt(row) > 0 && reversed.confidenceAt(row) <= 1).toBe(true));
     }));
   });
 
   test("never scores lower for a better figure", () => {
     fc.assert(fc.property(anyCustomer(), fc.constantFrom(...METRIC_KEYS), fc.double({ min: 0, max: 2, noNaN: true }), (metrics, metric, step) => {
       const start = metrics[metric] ?? 0.5;
-      const better = pointsOf(METRICS[metric].curve, 1e6) > pointsOf(METRICS[metric].curve, -1e6) ? step : -step;
+      const better = pointsAlong(METRICS[metric].curve)(1e6) > pointsAlong(METRICS[metric].curve)(-1e6) ? step : -step;
       expect(scoreOf(one({ ...metrics, [metric]: start + better }))).toBeGreaterThanOrEqual(scoreOf(one({ ...metrics, [metric]: start })) - 1e-6);
     }));
   });

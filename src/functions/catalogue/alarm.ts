@@ -16,12 +16,14 @@ const WORDS = {
   cusum: { zh: "CUSUM（持续偏移）", en: "CUSUM (lasting)" },
   rises: { zh: "连续上升次数（负数为下降）", en: "Rises in a row (negative: falls)" },
   change: { zh: "期间变动", en: "Change over the run" },
+  slope: { zh: "每期变动（最小二乘斜率）", en: "Change a period (least-squares slope)" },
 } as const satisfies Record<string, Words>;
 
 const MESSAGES = {
   shortHistory: { zh: "样本不足：除最新值外有 {count} 个，至少需要 {least} 个", en: "not enough history: {count} values before the latest, {least} are needed" },
   noVariation: { zh: "历史值没有波动，无法衡量偏离", en: "the history does not vary, so a deviation cannot be measured" },
   tooFew: { zh: "至少需要两个值", en: "at least two values are needed" },
+  noRun: { zh: "没有连续变动", en: "there is no run of rises or falls" },
   noBase: { zh: "没有连续变动的起点，或起点为零", en: "there is no run, or it starts at zero" },
 } satisfies Record<string, Words>;
 
@@ -44,8 +46,8 @@ function tableOf(values: Float64Array, words: (words: Words) => string): ResultC
   const run = endingRun(values);
   const usual = usualOf(values);
   const isRun = Math.abs(run.steps) >= rises && Math.abs(run.change) >= change;
-  const line = (name: Words, value: ResultCell, limit: number, isAlarm?: boolean): ResultCell[] => [
-    words(name), value, limit, isAlarm ?? (typeof value === "number" ? Math.abs(value) >= limit : ""),
+  const line = (name: Words, value: ResultCell, limit: number | "", isAlarm?: boolean): ResultCell[] => [
+    words(name), value, limit, isAlarm ?? (typeof value === "number" && limit !== "" ? Math.abs(value) >= limit : ""),
   ];
   return [
     [WORDS.test, WORDS.value, WORDS.limit, WORDS.alarm].map(words),
@@ -54,6 +56,7 @@ function tableOf(values: Float64Array, words: (words: Words) => string): ResultC
     line(WORDS.cusum, tested(values, () => cusum(values, usual)), sum),
     line(WORDS.rises, runOf(values), rises, isRun),
     line(WORDS.change, Number.isNaN(run.change) || run.steps === 0 ? new FunctionError("#N/A", MESSAGES.noBase) : run.change, change, isRun),
+    line(WORDS.slope, run.steps === 0 ? new FunctionError("#N/A", MESSAGES.noRun) : run.slope, ""),
   ];
 }
 

@@ -4,7 +4,7 @@ import { alertDay } from "../../measures/billDiscount";
 import { declareFunction } from "../declaration";
 import { FunctionError } from "../functionError";
 import type { Guide } from "../guide";
-import { dates, numbers } from "../parameters";
+import { cellByCell, dates, numbers } from "../parameters";
 import { inShape } from "../shape";
 import { holidays } from "../workCalendar";
 
@@ -15,7 +15,7 @@ const MESSAGES = {
 
 export const billAlert = declareFunction({
   id: "BILLALERT",
-  parameters: { due: dates(), lead_days: numbers(), holidays: holidays() },
+  parameters: { due: cellByCell(dates()), lead_days: numbers(), holidays: holidays() },
   result: "table",
   run({ due, lead_days, holidays: calendar }) {
     const leads = lead_days.filter((days) => !Number.isNaN(days));
@@ -23,7 +23,7 @@ export const billAlert = declareFunction({
     const alert = (i: number, lead: number): number | "" => (Number.isNaN(due.values[i]!) ? "" : alertDay(due.values[i]!, lead, calendar));
     if (leads.length === 1 || due.values.length === 0) return inShape(due.list, (i) => alert(i, leads[0]!));
     if (due.list.width > 1) throw new FunctionError("#VALUE!", MESSAGES.oneColumn);
-    return Array.from(due.values, (_, i) => Array.from(leads, (lead) => alert(i, lead)));
+    return Array.from(due.values, (_, i) => Array.from(leads, (lead) => due.list.faults?.get(i) ?? alert(i, lead)));
   },
 });
 
@@ -51,7 +51,7 @@ export const billAlertGuide = {
     en: "Due date − lead days in calendar days, moved back to the nearest working day. Counted from the due date on the bill, not from a later day of payment.",
   },
   errors: [
-    { zh: "无法识别的日期：#VALUE!，并指出单元格", en: "A date that cannot be read: #VALUE! naming the cell" },
+    { zh: "无法识别的日期：对应的格为 #VALUE! 并说明原因，其他格照常", en: "A date that cannot be read: #VALUE! with the reason in its own cell, the others are not touched" },
     { zh: "提前天数为负或不是整数：#VALUE!", en: "Lead days that are negative or not whole: #VALUE!" },
     { zh: "多个提前天数而到期日不止一列：#VALUE!", en: "Several lead times with due dates in more than one column: #VALUE!" },
   ],

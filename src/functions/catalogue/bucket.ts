@@ -4,12 +4,12 @@ import { say } from "../../locale/index";
 import { bucketLabels, bucketOf } from "../../measures/aging";
 import { declareFunction } from "../declaration";
 import type { Guide } from "../guide";
-import { asOfDate, bucketEnds, dates } from "../parameters";
+import { asOfDate, bucketEnds, cellByCell, dates } from "../parameters";
 import { inShape } from "../shape";
 
 export const bucket = declareFunction({
   id: "BUCKET",
-  parameters: { due_date: dates(), as_of: asOfDate(), bucket_ends: bucketEnds() },
+  parameters: { due_date: cellByCell(dates()), as_of: asOfDate(), bucket_ends: bucketEnds() },
   result: "table",
   run({ due_date, as_of, bucket_ends }, { language }) {
     const names = [say(FUNCTION_WORDS.notDue, language), ...bucketLabels(bucket_ends)];
@@ -34,7 +34,7 @@ export const bucketGuide = {
     zh: "逾期天数 = 截止日 − 到期日；0 及以下为未到期，各段含上限当天。",
     en: "Days past due = as-of − due date; 0 or less is not due, a bucket contains its upper end.",
   },
-  errors: [{ zh: "无法识别的日期：#VALUE!，并指出单元格", en: "A date that cannot be read: #VALUE! naming the cell" }],
+  errors: [{ zh: "无法识别的日期：对应的格为 #VALUE! 并说明原因，其他格照常", en: "A date that cannot be read: #VALUE! with the reason in its own cell, the others are not touched" }],
   example: {
     input: [[{ zh: "到期日", en: "Due date" }], [{ day: "2025-07-15" }], [{ day: "2025-05-31" }], [{ day: "2025-03-01" }]],
     formula: "=AR.BUCKET(A2:A4,DATE(2025,6,30))",

@@ -30,15 +30,19 @@ export const creditScore = declareFunction({
     const reasons = reasonsBy(table, result, weights, language);
     const rows: ResultCell[][] = [];
     for (let row = 0; row < table.columns.rows; row++) {
-      const grade = result.grades[row];
-      if (grade === undefined) {
+      const score = result.scores[row]!;
+      if (Number.isNaN(score)) {
         const cell = table.isBlank(row) ? "" : new FunctionError("#N/A", CREDIT_SCORE_ERRORS.noneUsable);
         rows.push(output === "detail" ? [cell, "", "", "", "", "", "", ""] : [cell]);
+      } else if (output === "score") {
+        rows.push([score]);
       } else if (output === "detail") {
+        const grade = result.gradeAt(row)!;
         const [first, second, third] = reasons(row);
-        rows.push([result.scores[row]!, grade, tierOf(grade), result.confidence[row]!, first, second, third, notUsed(table, row, language)]);
+        rows.push([score, grade, tierOf(grade), result.confidenceAt(row), first, second, third, notUsed(table, row, language)]);
       } else {
-        rows.push([output === "score" ? result.scores[row]! : output === "grade" ? grade : tierOf(grade)]);
+        const grade = result.gradeAt(row)!;
+        rows.push([output === "grade" ? grade : tierOf(grade)]);
       }
     }
     if (rows.length === 0) throw new FunctionError("#N/A", CREDIT_SCORE_ERRORS.noneUsable);
@@ -49,13 +53,13 @@ export const creditScore = declareFunction({
 const REASONS = 3;
 
 /** Three cells for each customer: overrides and the cap first, then the metrics that move the score most. */
-function reasonsBy({ columns }: MetricTable, { scores, grades, financial }: CreditScores, weights: MetricWeights, language: Language): (row: number) => [string, string, string] {
+function reasonsBy({ columns }: MetricTable, { scores, gradeAt, financial }: CreditScores, weights: MetricWeights, language: Language): (row: number) => [string, string, string] {
   const strongest = reasonsIn(columns, weights, REASONS);
   const textOf = reasonTexts(language);
   const isBounded = Object.keys(columns.circumstances).length > 0;
   return (row) => {
     const texts = isBounded ? circumstancesOf(columns, row).map((circumstance) => say(CREDIT_SCORE_WORDS[circumstance], language)) : [];
-    if (!financial[row] && grades[row] !== gradeOf(scores[row]!)) texts.push(say(CREDIT_SCORE_WORDS.paymentOnly, language));
+    if (!financial[row] && gradeAt(row) !== gradeOf(scores[row]!)) texts.push(say(CREDIT_SCORE_WORDS.paymentOnly, language));
     for (const reason of strongest(row)) texts.push(textOf(reason));
     return [texts[0] ?? "", texts[1] ?? "", texts[2] ?? ""];
   };

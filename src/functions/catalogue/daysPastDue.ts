@@ -1,12 +1,12 @@
 /** DAYSPASTDUE: how many days a due date has passed. */
 import { declareFunction } from "../declaration";
 import type { Guide } from "../guide";
-import { asOfDate, dates } from "../parameters";
+import { asOfDate, cellByCell, dates } from "../parameters";
 import { inShape } from "../shape";
 
 export const daysPastDue = declareFunction({
   id: "DAYSPASTDUE",
-  parameters: { due_date: dates(), as_of: asOfDate() },
+  parameters: { due_date: cellByCell(dates()), as_of: asOfDate() },
   result: "table",
   run({ due_date, as_of }) {
     return inShape(due_date.list, (i) => (Number.isNaN(due_date.values[i]!) ? "" : as_of - due_date.values[i]!));
@@ -23,7 +23,7 @@ export const daysPastDueGuide = {
   },
   returns: { zh: "与到期日区域同形的天数；没有日期的格为空。", en: "Days in the shape of due_date; empty where there is no date." },
   formula: { zh: "截止日 − 到期日，按日历天数。", en: "As-of − due date in calendar days." },
-  errors: [{ zh: "无法识别的日期：#VALUE!，并指出单元格", en: "A date that cannot be read: #VALUE! naming the cell" }],
+  errors: [{ zh: "无法识别的日期：对应的格为 #VALUE! 并说明原因，其他格照常", en: "A date that cannot be read: #VALUE! with the reason in its own cell, the others are not touched" }],
   example: {
     input: [[{ zh: "到期日", en: "Due date" }], [{ day: "2025-07-15" }], [{ day: "2025-05-31" }]],
     formula: "=AR.DAYSPASTDUE(A2:A3,DATE(2025,6,30))",

@@ -4,7 +4,7 @@ import { DEFAULT_DUNNING_LEVELS, levelReached, type DunningLevel } from "../../m
 import { declareFunction } from "../declaration";
 import { FunctionError } from "../functionError";
 import type { Guide } from "../guide";
-import { limitedNumbers, numberGrid, optional } from "../parameters";
+import { cellByCell, limitedNumbers, numberGrid, optional } from "../parameters";
 import { inShape } from "../shape";
 
 const MESSAGES = {
@@ -16,7 +16,7 @@ const MESSAGES = {
 
 export const dunningLevel = declareFunction({
   id: "DUNNINGLEVEL",
-  parameters: { days_past_due: limitedNumbers({ whole: true }), policy: optional(numberGrid()) },
+  parameters: { days_past_due: cellByCell(limitedNumbers({ whole: true })), policy: optional(numberGrid()) },
   result: "table",
   run({ days_past_due: { values, list }, policy }) {
     const levels: readonly DunningLevel[] = policy?.values.some((value) => value !== 0) ? levelsOf(policy.values, policy.width) : DEFAULT_DUNNING_LEVELS;
@@ -56,7 +56,7 @@ export const dunningLevelGuide = {
     en: "The highest level whose first day is not after the days past due. Default: 0 courtesy reminder (from 7 days before), 1 friendly reminder, 2 call, 3 regional manager, 4 legal. It looks at the days alone, not at the collection log.",
   },
   errors: [
-    { zh: "逾期天数不是整数：#VALUE!，并指出单元格", en: "Days that are no whole number: #VALUE! naming the cell" },
+    { zh: "逾期天数不是整数：对应的格为 #VALUE! 并说明原因，其他格照常", en: "Days that are no whole number: #VALUE! with the reason in their own cell, the others are not touched" },
     { zh: "政策表不是两列，或没有逐行增大：#VALUE!", en: "A policy that has not two columns or does not rise: #VALUE!" },
   ],
   example: {

@@ -30,10 +30,10 @@ describe("ALARM", () => {
   test("the table shows every test with its limit and whether it alarms", () => {
     const rows = table(alarm, [column(...MARGIN), "明细"]);
     expect(rows.map((row) => row[0])).toEqual([
-      "Test", "Robust z (sudden)", "Plain z", "CUSUM (lasting)", "Rises in a row (negative: falls)", "Change over the run",
+      "Test", "Robust z (sudden)", "Plain z", "CUSUM (lasting)", "Rises in a row (negative: falls)", "Change over the run", "Change a period (least-squares slope)",
     ]);
-    expect(rows.slice(1).map((row) => row[2])).toEqual([2.5, 2.5, 4, 3, 0.15]);
-    expect(rows.slice(1).map((row) => row[3])).toEqual([true, true, false, false, false]);
+    expect(rows.slice(1).map((row) => row[2])).toEqual([2.5, 2.5, 4, 3, 0.15, ""]);
+    expect(rows.slice(1).map((row) => row[3])).toEqual([true, true, false, false, false, ""]);
     expect(rows[4]![1]).toBe(-1);
     expect(rows[5]![1]).toBeCloseTo(0.27 / 0.302 - 1, 12);
   });
@@ -43,6 +43,7 @@ describe("ALARM", () => {
     expect(rows[1]).toEqual(["Robust z (sudden)", expect.objectContaining({ code: "#N/A" }), 2.5, ""]);
     expect(rows[4]).toEqual(["Rises in a row (negative: falls)", 4, 3, true]);
     expect(rows[5]).toEqual(["Change over the run", expect.closeTo(12 / 31, 12), 0.15, true]);
+    expect(rows[6]).toEqual(["Change a period (least-squares slope)", expect.closeTo(3.1, 12), "", ""]);
   });
 
   test("too little history is #N/A with the numbers, not a guess", () => {
