@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const PRODUCT_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 const RIBBON_SIZES = [16, 32, 80];
 const DRAWINGS = {
-  icon: PRODUCT_SIZES, analyse: RIBBON_SIZES, sheets: RIBBON_SIZES, aging: RIBBON_SIZES, plan: RIBBON_SIZES, help: RIBBON_SIZES,
+  icon: PRODUCT_SIZES, analyse: RIBBON_SIZES, sheets: RIBBON_SIZES, aging: RIBBON_SIZES, plan: RIBBON_SIZES, templates: RIBBON_SIZES, help: RIBBON_SIZES,
 };
 const assets = dirname(fileURLToPath(import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "icons-"));

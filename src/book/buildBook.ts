@@ -53,7 +53,7 @@ export function buildBookAndBusiness(readings: Reading[], options: BookOptions):
   leaveOutSpentReceipts(draft, settled);
   const allocations = comparePaid(draft, settled);
   const lists = balanceLists(draft);
-  const rates = ratesOf(draft);
+  const rates = ratesOf(draft, options.rates);
   const business = buildBusiness(draft, new RateTable(rates, documentRates(draft)));
   const book = assemble(draft, business, {
     rates, allocations, effectiveDates, customerBalances: lists.customers,
@@ -123,8 +123,8 @@ const RECEIPT = CREDIT_KINDS.indexOf("receipt");
 const JOURNAL = DEBIT_KINDS.indexOf("journal");
 
 /** Of a workbook without receivables: the last day on which anything happened. */
-function lastBusinessDay({ sales, stock, orders, deals }: Business): number | undefined {
-  const columns = [sales?.date, stock?.date, orders?.actualDate, deals?.entered, deals?.closed];
+function lastBusinessDay({ sales, stock, orders, deals, purchases }: Business): number | undefined {
+  const columns = [sales?.date, stock?.date, orders?.actualDate, deals?.entered, deals?.closed, purchases?.invoiceDate, purchases?.payDate];
   return lastDay(...columns.filter((column) => column !== undefined));
 }
 

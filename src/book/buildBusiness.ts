@@ -10,6 +10,7 @@ import { ItemRegister } from "./itemRegister";
 import { LedgerRows, type MoneyFields } from "./ledgerRows";
 import { NameRegister } from "./nameRegister";
 import { ordersOf } from "./orderLines";
+import { purchasesOf } from "./purchaseRows";
 import type { RateTable } from "./rateTable";
 import { salesOf } from "./salesLines";
 import { statementsOf } from "./statementLines";
@@ -39,7 +40,7 @@ export function buildBusiness(book: Draft, rates: RateTable): Business {
   const sales = salesOf(draft);
   const tables = {
     stock, sales, orders: ordersOf(draft), contracts: contractsOf(draft), deals: dealsOf(draft), statements: statementsOf(draft),
-    financials: financialsOf(draft), targets: targetsOf(draft), budgets: budgetsOf(draft),
+    financials: financialsOf(draft), targets: targetsOf(draft), budgets: budgetsOf(draft), purchases: purchasesOf(draft),
   };
   return {
     items: draft.items.items, lines: draft.lines.names, salespeople: draft.salespeople.names, regions: draft.regions.names,

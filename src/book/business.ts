@@ -24,6 +24,7 @@ export interface Business {
   financials?: Financials[];
   targets?: Targets;
   budgets?: Budgets;
+  purchases?: Purchases;
   /** days off and workdays that the holiday ledger names: working = true is a make-up workday */
   holidays: { day: DayNumber; working: boolean }[];
 }
@@ -186,6 +187,34 @@ export interface Financials {
 export type FinancialFigure =
   | "totalAssets" | "currentAssets" | "currentLiabilities" | "totalLiabilities" | "equity" | "retainedEarnings"
   | "ebit" | "revenue" | "netProfit" | "operatingCashFlow";
+
+/** Purchases and payments to suppliers: a row is an order, a delivery, an invoice, a payment, or several of them at once. */
+export interface Purchases {
+  length: number;
+  suppliers: Names;
+  /** index into `suppliers`, −1 = not named */
+  supplier: Int32Array;
+  /** the order's number, else the invoice's, else the payment's */
+  document: string[];
+  /** NaN = not given */
+  orderDate: Float64Array;
+  receivedDate: Float64Array;
+  invoiceDate: Float64Array;
+  payDate: Float64Array;
+  quantity: Float64Array;
+  /** value of the purchase */
+  amount: Float64Array;
+  freight: Float64Array;
+  /** paid on `payDate`; NaN for a payment that an earlier row tells already */
+  paid: Float64Array;
+  /** the part of it that the ledger itself calls an advance, NaN = it does not say */
+  advance: Float64Array;
+  /** of the advance, what the ledger says is settled, NaN = it does not say; in a row without an advance, of the supplier's earlier ones */
+  settled: Float64Array;
+  /** 1 = the row's sheet dates deliveries or invoices, so that without a date they have not come */
+  awaitsGoods: Uint8Array;
+  origin: Origin;
+}
 
 export interface Targets {
   length: number;

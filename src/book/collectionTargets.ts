@@ -1,6 +1,7 @@
 /** What the target ledger asks of each salesperson's collection this year: money, overdue rate, days, margin. */
 import type { Reading } from "../ledger/types";
-import { addMonths, civilDate, dayNumber, endOfMonth, type DayNumber } from "../measures/calendar";
+import { addMonths, endOfMonth, type DayNumber } from "../measures/calendar";
+import { fiscalPeriodEnd, fiscalYearOf } from "../measures/fiscalYear";
 import { monthOf } from "../measures/months";
 import { exact, toMinor, type MinorUnits, type Scale } from "../measures/money";
 import type { Targets } from "./business";
@@ -38,19 +39,20 @@ const WORDS: readonly [RegExp, Measure | undefined][] = [
 ];
 
 /**
- * The rows of the as-of day's year that have begun by then. A yearly row counts in full, so that completion is of the year's target;
+ * The rows of the as-of day's business year that have begun by then. A yearly row counts in full, so that completion is of the year's target;
  * of months or quarters those that have begun. Of rates and days the latest period's counts. Undefined targets stay absent.
+ * @param startMonth of business years, 1 = January
  */
-export function collectionTargets(targets: Targets | undefined, { readings, scale }: Pick<Book, "readings" | "scale">, asOf: DayNumber): CollectionTargets {
-  const { year } = civilDate(asOf);
+export function collectionTargets(targets: Targets | undefined, { readings, scale }: Pick<Book, "readings" | "scale">, asOf: DayNumber, startMonth = 1): CollectionTargets {
+  const year = fiscalYearOf(asOf, startMonth);
   const result: CollectionTargets = { from: Infinity, people: new Map() };
   const latest = new Map<string, DayNumber>();
   const months = targets ? monthsCovered(targets) : 1;
   for (let i = 0; targets && i < targets.length; i++) {
-    const [person, end] = [targets.person[i]!.trim(), Number.isNaN(targets.period[i]!) ? dayNumber(year, 12, 31) : endOfMonth(targets.period[i]!)];
+    const [person, end] = [targets.person[i]!.trim(), Number.isNaN(targets.period[i]!) ? year.last : fiscalPeriodEnd(endOfMonth(targets.period[i]!), months, startMonth)];
     const start = endOfMonth(addMonths(end, -months)) + 1;
     const measure = measureOf(targets.indicator[i] || headerOf(readings[targets.origin.sheet[i]!]));
-    if (person === "" || measure === undefined || civilDate(end).year !== year || start > asOf || Number.isNaN(targets.target[i]!)) continue;
+    if (person === "" || measure === undefined || fiscalYearOf(end, startMonth).start !== year.start || start > asOf || Number.isNaN(targets.target[i]!)) continue;
     const own = result.people.get(person) ?? { rows: [] };
     result.people.set(person, own);
     if (measure === "target") {
@@ -61,7 +63,7 @@ export function collectionTargets(targets: Targets | undefined, { readings, scal
       own[measure] = measure === "days" ? targets.target[i]! : fraction(targets.target[i]!);
     }
   }
-  return { ...result, from: result.from === Infinity ? dayNumber(year, 1, 1) : result.from };
+  return { ...result, from: result.from === Infinity ? year.first : result.from };
 }
 
 function addMoney(own: PersonTargets, { target, actual, origin }: Targets, i: number, scale: Scale): void {

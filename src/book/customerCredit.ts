@@ -2,7 +2,7 @@
 import { tierOf, type Grade, type Tier } from "../measures/creditGrade";
 import { creditLimit, GRADE_FACTORS } from "../measures/creditLimit";
 import { circumstancesOf, reasonsIn, scoreCredit, type CreditColumns, type Reason } from "../measures/creditScore";
-import { metricsOf, STANDARD_WEIGHTS } from "../measures/creditWeights";
+import { metricsOf, STANDARD_WEIGHTS, type MetricWeights } from "../measures/creditWeights";
 import { headroom } from "../measures/exposure";
 import { advisedLimit, advisedTerms, approverOf, type Approver } from "../measures/limitAdvice";
 import { ratio, type MinorUnits } from "../measures/money";
@@ -12,6 +12,7 @@ import { addMonths } from "../measures/calendar";
 import { exposuresOf, type CustomerExposure, type ExposureSource } from "./exposures";
 import { statementFacts, type StatementFacts } from "./financialMetrics";
 import { paymentRecords, type PaymentRecord } from "./paymentRecords";
+import { limitsAt } from "./customerLimits";
 import { homeConverter } from "./receivableMonths";
 import { CREDIT_KINDS, DEBIT_KINDS, type CustomerIndex } from "./types";
 
@@ -53,24 +54,31 @@ const [LEAST_GROWTH, MOST_GROWTH] = [0.8, 1.2];
 /** Where neither ledger nor invoices tell. */
 const DEFAULT_TERMS = 30;
 
+export interface CreditSource extends ExposureSource {
+  /** of the scorecard; the standard ones by default */
+  creditWeights?: MetricWeights;
+}
+
 /** Every customer with documents, a balance, a limit, bills or statements; amounts in the home currency. */
-export function customerCredit(source: ExposureSource): CustomerCredit[] {
-  const { book } = source;
+export function customerCredit(source: CreditSource): CustomerCredit[] {
+  const { book, creditWeights: weights = STANDARD_WEIGHTS } = source;
   const [exposures, records, sales] = [exposuresOf(source), paymentRecords(source), salesHalves(source)];
   const statements = statementsByCustomer(source);
   const customers = knownCustomers(source);
-  const uses = customers.map((customer) => ratio(exposures[customer]!.amount, book.customers[customer]!.creditLimit ?? 0));
+  const limitsOf = limitsAt(book, source.asOf);
+  const limits = customers.map((customer) => limitsOf(book.customers[customer]!).credit);
+  const uses = customers.map((customer, row) => ratio(exposures[customer]!.amount, limits[row] ?? 0));
   const columns = columnsOf(source, customers, records, statements, uses);
-  const scores = scoreCredit(columns);
-  const points = dimensionPoints(columns);
-  const reasons = reasonsIn(columns, STANDARD_WEIGHTS, MOST_REASONS);
+  const scores = scoreCredit(columns, weights);
+  const points = dimensionPoints(columns, weights);
+  const reasons = reasonsIn(columns, weights, MOST_REASONS);
   return customers.map((customer, row): CustomerCredit => {
-    const [grade, own, exposure, record, use] = [scores.grades[row], book.customers[customer]!, exposures[customer]!, records[customer]!, uses[row]];
-    const limit = own.creditLimit;
+    const [grade, own, exposure, record, use] = [scores.gradeAt(row), book.customers[customer]!, exposures[customer]!, records[customer]!, uses[row]];
+    const limit = limits[row];
     const facts = statements.get(customer);
     const termsDays = own.termsDays ?? daysOfTerms(own.terms) ?? sales.terms(customer);
     return {
-      customer, record, exposure, confidence: scores.confidence[row]!, dimensions: points(row), reasons: reasons(row), circumstances: circumstancesOf(columns, row),
+      customer, record, exposure, confidence: scores.confidenceAt(row), dimensions: points(row), reasons: reasons(row), circumstances: circumstancesOf(columns, row),
       paymentOnly: scores.financial[row] === 0,
       ...present({ statements: facts, limit, use, termsDays, headroom: limit === undefined ? undefined : headroom(limit, exposure.amount) }),
       ...(grade === undefined ? {} : {
@@ -101,7 +109,7 @@ function adviceFor({ grade, termsDays, netWorth, sales, scale, ...facts }: Advic
   return { limitAdvised, ...present({ termsAdvised: advisedTerms(grade, termsDays) }), approver: approverOf(limitAdvised, grade, scale) };
 }
 
-function knownCustomers({ book, business, asOf }: ExposureSource): CustomerIndex[] {
+export function knownCustomers({ book, business, asOf }: ExposureSource): CustomerIndex[] {
   const known = new Set<CustomerIndex>(book.customerBalances.map(({ customer }) => customer));
   book.debits.customer.forEach((customer, i) => { if (book.debits.from[i]! <= asOf) known.add(customer); });
   book.credits.customer.forEach((customer, i) => { if (book.credits.from[i]! <= asOf) known.add(customer); });
@@ -148,10 +156,10 @@ function usable(use: number | undefined): number | undefined {
 }
 
 /** The score of each dimension alone. */
-function dimensionPoints({ rows, metrics }: CreditColumns): (row: number) => CustomerCredit["dimensions"] {
+function dimensionPoints({ rows, metrics }: CreditColumns, weights: MetricWeights): (row: number) => CustomerCredit["dimensions"] {
   const scores = DIMENSIONS.map((dimension) => {
     const own = metricsOf(dimension).filter((key) => metrics[key]).map((key) => [key, metrics[key]!] as const);
-    return [dimension, scoreCredit({ rows, metrics: Object.fromEntries(own), circumstances: {} }).scores] as const;
+    return [dimension, scoreCredit({ rows, metrics: Object.fromEntries(own), circumstances: {} }, weights).scores] as const;
   });
   return (row) => Object.fromEntries(scores.filter(([, points]) => !Number.isNaN(points[row]!)).map(([dimension, points]) => [dimension, points[row]!]));
 }

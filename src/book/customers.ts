@@ -3,7 +3,8 @@ import { similarCustomers } from "../ledger";
 import type { LedgerKind } from "../ledger/fields";
 import type { Ledger, Reading, TextColumn } from "../ledger/types";
 import type { Scale } from "../measures/money";
-import { amountOf, cellAt, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
+import { currencyCode } from "./currencies";
+import { amountOf, cellAt, changedTextOf, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
 import { nameKey } from "./nameKey";
 import type { ProblemList } from "./problemList";
 import type { Customer, CustomerIndex } from "./types";
@@ -76,6 +77,7 @@ export class CustomerRegister {
     const name = textOf(ledger, "name");
     const code = textOf(ledger, "code");
     const limits = { creditLimit: amountOf(ledger, "creditLimit", scale), insuredLimit: amountOf(ledger, "insuredLimit", scale) };
+    const currency = changedTextOf(ledger, "currency", currencyCode, "");
     const termsDays = numberOf(ledger, "termsDays");
     const dates = DATES.map((field) => [field, dateOf(ledger, field)] as const);
     const texts = TEXTS.map((field) => [field, textOf(ledger, field)] as const);
@@ -84,8 +86,7 @@ export class CustomerRegister {
       if (label === "") continue;
       const customer = this.customers[this.byName.get(nameKey(this.merged.get(nameKey(label)) ?? label)) ?? this.add(label, code(row))]!;
       for (const [field, text] of texts) if (text(row) !== "") customer[field] ??= text(row);
-      if (!Number.isNaN(limits.creditLimit(row))) customer.creditLimit ??= limits.creditLimit(row);
-      if (!Number.isNaN(limits.insuredLimit(row))) customer.insuredLimit ??= limits.insuredLimit(row);
+      takeLimits(customer, limits.creditLimit(row), limits.insuredLimit(row), currency(row));
       if (!Number.isNaN(termsDays(row))) customer.termsDays ??= termsDays(row);
       for (const [field, date] of dates) if (!Number.isNaN(date(row))) customer[field] ??= date(row);
       if (code(row) !== "" && name(row) !== "") this.learn(code(row), label, ledger, row);
@@ -132,6 +133,16 @@ export class CustomerRegister {
       customer.parent = direct[at] === at ? at : Math.min(...met);
     });
   }
+}
+
+/** A second row of a customer adds a limit only in the currency of the first. */
+function takeLimits(customer: Customer, creditLimit: number, insuredLimit: number, currency: string): void {
+  if (Number.isNaN(creditLimit) && Number.isNaN(insuredLimit)) return;
+  const isFirst = customer.creditLimit === undefined && customer.insuredLimit === undefined;
+  if (!isFirst && currency !== (customer.limitCurrency ?? "")) return;
+  if (isFirst && currency !== "") customer.limitCurrency = currency;
+  if (!Number.isNaN(creditLimit)) customer.creditLimit ??= creditLimit;
+  if (!Number.isNaN(insuredLimit)) customer.insuredLimit ??= insuredLimit;
 }
 
 const TEXTS = ["code", "industry", "region", "size", "salesperson", "regionalManager", "tier", "grade", "terms", "email", "language"] as const;

@@ -2,7 +2,7 @@
 import { currencyCode } from "./currencies";
 import type { Draft } from "./draft";
 import { amountOf, changedTextOf, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
-import type { Contact, Rate } from "./types";
+import type { Contact, Rate, TypedRate } from "./types";
 
 /** The collection log, oldest first. */
 export function contactsOf(draft: Draft): Contact[] {
@@ -29,9 +29,11 @@ export function contactsOf(draft: Draft): Contact[] {
   return contacts.sort((a, b) => a.date - b.date);
 }
 
-/** The table of exchange rates, oldest first; rows that name no currency (interest rates) are not for here. */
-export function ratesOf(draft: Draft): Rate[] {
-  const rates = readingsOf(draft.readings, "RATE").flatMap(({ ledger }) => {
+/** The table of exchange rates, oldest first; rows that name no currency (interest rates) are not for here. Typed rates stand in for all of their currency. */
+export function ratesOf(draft: Draft, typed: readonly TypedRate[] = []): Rate[] {
+  const own = typed.map(({ currency, date, rate }): Rate => ({ currency: draft.currencies.indexOf(currencyCode(currency)), date, rate }));
+  const replaced = new Set(own.map(({ currency }) => currency));
+  const listed = readingsOf(draft.readings, "RATE").flatMap(({ ledger }) => {
     const currency = changedTextOf(ledger, "currency", currencyCode, "");
     const [date, rate] = [dateOf(ledger, "date"), numberOf(ledger, "rate")];
     const rows: Rate[] = [];
@@ -41,7 +43,7 @@ export function ratesOf(draft: Draft): Rate[] {
     }
     return rows;
   });
-  return rates.sort((a, b) => a.date - b.date);
+  return [...listed.filter(({ currency }) => !replaced.has(currency)), ...own].sort((a, b) => a.date - b.date);
 }
 
 /** The rates that dated documents name. */

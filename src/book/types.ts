@@ -30,8 +30,11 @@ export interface Customer {
   regionalManager?: string;
   tier?: string;
   grade?: string;
+  /** limits are in the currency below; `limitsAt` gives them in the home currency */
   creditLimit?: MinorUnits;
   insuredLimit?: MinorUnits;
+  /** ISO code of the limits' currency as the customers' ledger names it, absent = home */
+  limitCurrency?: string;
   terms?: string;
   termsDays?: number;
   email?: string;
@@ -168,10 +171,19 @@ export interface Book {
   problems: Problem[];
 }
 
+/** Units of the home currency for one unit of `currency` (ISO code), from the day on. */
+export interface TypedRate {
+  currency: string;
+  date: DayNumber;
+  rate: number;
+}
+
 export interface BookOptions {
   homeCurrency: string;
   /** customers to be treated as one: variant → name kept; the user's decision */
   mergedCustomers: Record<string, string>;
+  /** exchange rates that the user has typed; a currency of theirs has no other rates */
+  rates?: readonly TypedRate[];
   /** the day of a printed aging that names no day itself, in a workbook without any dated document */
   today?: DayNumber;
 }

@@ -1,10 +1,12 @@
 /** W6, advances and bills: the structure of receipts, and every bill's maturity, presentment, refusal, recourse, tenor and acceptor. */
 import { isAtRisk, isPassedOn, PRESENTMENT_DAYS } from "../book/exposures";
 import { homeConverter } from "../book/receivableMonths";
+import { supplierPayments } from "../book/supplierPayments";
 import type { Bill } from "../book/types";
 import { alertDay } from "../measures/billDiscount";
 import { addMonths, dayNumber, isoDate } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
+import { advancesPaid, PAYMENT_FIELDS } from "./advancesPaid";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { grouped } from "./openDebts";
@@ -34,26 +36,20 @@ export const advancesAndBills: Check = {
       ...acceptors(input, bills),
       ...recourse(input, bills),
       ...missingFrom(input),
-      advancesPaid(),
+      ...advancesPaid(input),
     ];
   },
 };
 
 function missingFrom(input: CheckInput): RawFinding[] {
-  const { book, receivableMonths } = input;
+  const { book, business, asOf, receivableMonths } = input;
   const missing = [
     ...(knowsMethods(input) ? [] : ["PAY.method"]),
     ...(receivableMonths.months < RECENT_MONTHS + LEAST_USUAL ? ["PAY.date"] : []),
     ...(book.bills.length > 0 ? [] : ["BILL.dueDate", "BILL.amount"]),
+    ...(business.purchases && !supplierPayments(business.purchases, asOf) ? PAYMENT_FIELDS : []),
   ];
   return missing.length > 0 ? [missingData("W6", missing)] : [];
-}
-
-/** The third direction, money that we pay ahead to suppliers, stands in no ledger that is read: said, so that its absence is not taken for health. */
-function advancesPaid(): RawFinding {
-  return {
-    rule: "W6.advances-paid", severity: "grey", object: { kind: "ledger", id: "advances paid" }, unit: "count", trend: [], rows: [], amount: 0, values: {}, owner: "financeManager",
-  };
 }
 
 /** Bills drawn by the as-of day whose currency has a rate. */

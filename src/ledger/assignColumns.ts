@@ -7,6 +7,7 @@ import type { HeaderBlock, HeaderColumn } from "./headerRows";
 import { compactHeader } from "./headerText";
 import type { AnyKind } from "./kinds";
 import { monthColumns, yearOf } from "./monthHeaders";
+import { ledgerOfSuppliers, namesSuppliers, refinePurchases, speaksOfSuppliers } from "./purchaseTitles";
 import type { AgeColumn, ColumnMatch, MappingChoice, Problem } from "./types";
 import { candidatesFor, fieldType } from "./vocabulary";
 
@@ -53,13 +54,16 @@ const PRINTED_TOTALS: ReadonlySet<string> = new Set(["total", "合计", "总计"
 
 /** The best assignment of the header to one kind, undefined when a column that the kind needs is missing. */
 export function assignColumns(block: HeaderBlock, kind: AnyKind, context: AssignContext): Assignment | undefined {
+  if (!context.choice && speaksOfSuppliers(context.title, kind.kind)) return undefined;
   const ages = kind.kind === "AGED" || kind.kind === "INV" ? numericAges(block) : isPlan(kind) ? plannedMonths(block, kind, context) : [];
   if (kind.kind === "AGED" && ages.length === 0) return undefined;
   const free = block.columns.filter((column) => !ages.some((age) => age.column === column.column));
   const claims = claimsOf(free, kind, context.choice);
   const taken = settleClaims(claims);
   if (kind.kind === "AGED") addUnnamedCustomer(taken, block.columns);
+  if (!context.choice && ledgerOfSuppliers(taken, block.columns.map(({ header }) => header), kind.kind)) return undefined;
   refine(taken, kind, ages);
+  if (kind.kind === "PUR") refinePurchases(taken, context.title);
   if (!isComplete(taken, kind, context, ages)) return undefined;
   const columns = taken
     .map(({ column, field, confidence }) => ({ field, column: column.column, header: column.header, confidence }))
@@ -156,6 +160,7 @@ function refineSales(taken: Claim[]): void {
 function isComplete(taken: Claim[], kind: AnyKind, context: AssignContext, ages: AgeColumn[]): boolean {
   const has = (field: string): boolean => taken.some((claim) => claim.field === field);
   if (kind.kind === "INV" && !has("document") && !has("dueDate") && !has("open")) return false;
+  if (kind.kind === "PUR" && !context.choice && !namesSuppliers(taken, context.title)) return false;
   if (kind.orHint && !kind.orHint.some(has) && !isHinted(kind, context) && !context.choice) return false;
   const enough = kind.fewest ?? Math.min(3, kind.needs.length + 1);
   if (taken.length + ages.length < enough && !context.choice) return false;

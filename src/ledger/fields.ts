@@ -119,6 +119,15 @@ export const LEDGER_FIELDS = {
   BUD: { department: "text", expense: "text", period: "date", month: "text", months: "number", budget: "amount", actual: "amount" },
   /** days off, and make-up workdays (调休) */
   HOL: { date: "date", working: "text", name: "text" },
+  /**
+   * purchases: orders, deliveries, suppliers' invoices and what was paid to them. `advance` is money paid ahead, `settled` what
+   * deliveries or invoices have used of it, `left` what they have not
+   */
+  PUR: {
+    supplier: "text", supplierCode: "text", order: "text", orderDate: "date", receivedDate: "date", invoice: "text", invoiceDate: "date",
+    payment: "text", payDate: "date", itemCode: "text", item: "text", quantity: "number", amount: "amount", freight: "amount", paid: "amount",
+    advance: "amount", settled: "amount", left: "amount", prepaid: "text", purpose: "text", method: "text", currency: "text", note: "text",
+  },
 } as const satisfies Record<string, Record<string, FieldType>>;
 
 const QUANTITY = /quantity$|^(inTransit|safetyStock|reorderPoint)$/i;

@@ -32,6 +32,11 @@ const SECOND_ROW_GAIN = 0.3;
  * Excel tables are taken as they are; otherwise every row of the head is tried as header. What had to be decided is in `problems`.
  */
 export function findTables(head: SheetHead, options: ReadOptions): TableLayout[] {
+  const ignored = (options.ignored ?? []).filter(({ sheet }) => sheet === head.sheet).map(({ signature }) => signature);
+  return tablesOn(head, options).filter(({ signature }) => !ignored.includes(signature));
+}
+
+function tablesOn(head: SheetHead, options: ReadOptions): TableLayout[] {
   const fromTables = head.tables.flatMap((table) => fromTable(head, table, options));
   if (fromTables.length > 0) return fromTables;
   const width = Math.max(0, ...head.cells.map((row) => row.length));
@@ -142,7 +147,7 @@ function layoutOf(head: SheetHead, candidate: Candidate, options: ReadOptions): 
   };
 }
 
-const BUSINESS_KINDS: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["CON", "ORD", "SALE", "STK", "OPP", "STMT", "FS", "KPI", "BUD", "HOL"]);
+const BUSINESS_KINDS: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["CON", "ORD", "SALE", "STK", "OPP", "STMT", "FS", "KPI", "BUD", "HOL", "PUR"]);
 
 /** What the title says of all rows. Only ledgers of receivables tell the as-of date of the workbook. */
 function fromTitle(rows: readonly (readonly Cell[])[], { kind, columns }: Assignment, options: ReadOptions): Pick<TableLayout, "asOf" | "rowsDate" | "rowsCustomer"> {

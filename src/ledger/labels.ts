@@ -6,6 +6,8 @@ export interface Label {
   what: LabelClass;
   /** for `Total Acme Ltd`: the name, lower case, to be believed only when the name was seen before */
   totalOf?: string;
+  /** a figure stands in it: `Subtotal 2025` may be the number of a document all the same */
+  numbered?: boolean;
 }
 
 const TOTALS = new Set(["合计", "总计", "共计", "总合计", "全部合计", "累计合计", "total", "totals", "grandtotal", "grandtotals", "overalltotal", "reporttotal"]);
@@ -13,6 +15,8 @@ const SUBTOTALS = /^(小计|分组小计|客户小计|本页小计|本页合计|
 const ENDING_TOTAL = /(小计|合计|汇总)$/;
 /** `2024年1季度小计`, `1月份合计`: a period's total, never a customer's. */
 const PERIOD_TOTAL = /^((第?[\d一二三四五六七八九十]+(年度|年|季度|季|月份|月|周|日))|[上下]半年)+(小计|合计|汇总|累计)$/;
+/** `期初小计`, `期末余额合计`, `Opening balance subtotal`: the sum of a part of the ledger, whatever column it stands in. */
+const PART_TOTAL = /^(期初|期末|本期|上期|年初|年末|月初|月末|上年|本年)(余额|未清|未收|应收|发生额|增加|减少)?(小计|合计|汇总|累计)$|^(opening|closing|beginning|ending|broughtforward|period|month|monthly|quarter|quarterly|year|annual|customer|invoice|receipt|document)s?(balances?|items?|invoices?|movements?)?(sub)?totals?$/;
 const OPENING = /^(期初余额|期初|上年结转|上年余额|年初余额|上期结转|上期余额|上月结转|承前页|期初未清|openingbalance|opening|balancebroughtforward|balancebf|balanceb\/f|broughtforward|broughtforwardbalance)$/;
 const FOOTER = /^(制表人|制表|制表日期|打印日期|打印时间|打印人|导出时间|导出日期|制单人|审核人|复核人|复核|审核|财务主管|单位负责人|编制单位|核算单位|第\d+页|共\d+页|page\d+|preparedby|printed|printdate|generated|runon|rundate|(mon|tues|wednes|thurs|fri|satur|sun)day,|accrualbasis|cashbasis|endofreport|\*+endofreport)/;
 
@@ -24,14 +28,15 @@ export function labelOf(text: string): Label {
   if (isPlainId(text) || !MAY_BE_LABEL.test(text)) return NONE;
   const compact = text.normalize("NFKC").toLowerCase().replace(/[\s\u3000:：.。\-—=]+/g, "");
   if (TOTALS.has(compact)) return { what: "total" };
-  if (SUBTOTALS.test(compact) || PERIOD_TOTAL.test(compact)) return { what: "subtotal" };
+  if (SUBTOTALS.test(compact) || PERIOD_TOTAL.test(compact) || PART_TOTAL.test(compact)) return { what: "subtotal" };
   if (OPENING.test(compact)) return { what: "opening" };
   if (FOOTER.test(compact)) return { what: "footer" };
-  if (ENDING_TOTAL.test(compact)) return { what: "none", totalOf: totalName(text.replace(/\s*(小计|合计|汇总)\s*[:：]?$/, "")) };
+  const figures = /\d/.test(compact) ? { numbered: true } : {};
+  if (ENDING_TOTAL.test(compact)) return { what: "none", ...figures, totalOf: totalName(text.replace(/\s*(小计|合计|汇总)\s*[:：]?$/, "")) };
   const english = /^(sub-?total|total)(\s+for)?[\s:]+(.+)$/i.exec(text);
   if (!english) return NONE;
   const certain = english[1]!.length > "total".length || english[2] !== undefined;
-  return certain ? { what: "subtotal" } : { what: "none", totalOf: totalName(english[3]!) };
+  return certain ? { what: "subtotal", ...figures } : { what: "none", ...figures, totalOf: totalName(english[3]!) };
 }
 
 /** The letters with which page, total, subtotal, generated and run begin. */

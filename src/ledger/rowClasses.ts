@@ -14,6 +14,8 @@ export const ROW = {
 export type RowCode = (typeof ROW)[keyof typeof ROW];
 
 const NO_LABEL: Label = { what: "none" };
+/** Fields whose texts are numbers of documents: a total's name among them is no document. */
+const DOCUMENT_NUMBERS: ReadonlySet<string> = new Set(["document", "receipt", "voucher", "billNo"]);
 
 /** One text column as the sorting needs it. */
 interface TextView {
@@ -27,6 +29,8 @@ interface TextView {
   isTelling: boolean;
   /** the document's own number */
   isId: boolean;
+  /** what stands there is the number of a document, not a customer's or an item's code */
+  isDocument: boolean;
   isCustomer: boolean;
 }
 
@@ -41,8 +45,10 @@ interface RowFacts {
   customers: Uint8Array;
   /** texts that repeat their column's header */
   headers: Uint8Array;
-  /** 1 where the document's own number is filled and no label */
+  /** 1 where the document's own number is filled and no label, 2 where it reads like a subtotal with a figure: `Subtotal 2025` */
   id: Uint8Array;
+  /** 1 where it is no number but words that end or begin like a total: `华东合计` */
+  totalInId: Uint8Array;
   /** the first label of the row, as index + 1 into `labels` */
   label: Int32Array;
   labels: Label[];
@@ -77,13 +83,15 @@ function factsOf(columns: TableColumns, kind: AnyKind, views: TextView[]): RowFa
   const { length } = columns;
   const counts = (): Uint8Array => new Uint8Array(length);
   const facts: RowFacts = {
-    money: counts(), main: counts(), dates: counts(), texts: counts(), keys: counts(), customers: counts(), headers: counts(), id: counts(),
+    money: counts(), main: counts(), dates: counts(), texts: counts(), keys: counts(), customers: counts(), headers: counts(), id: counts(), totalInId: counts(),
     label: new Int32Array(length), labels: [],
   };
   for (const { values } of [...columns.amounts.values(), ...columns.ages]) markFilled(facts.money, values);
   for (const values of mainValues(columns, kind)) markFilled(facts.main, values);
   for (const { values } of columns.dates.values()) markFilled(facts.dates, values);
   for (const view of views) countTexts(facts, view);
+  // where no row is dated, a customer tells documents from totals
+  if (columns.dates.size === 0) facts.customers.forEach((count, i) => { if (count > 0) facts.totalInId[i] = 0; });
   return facts;
 }
 
@@ -106,7 +114,7 @@ function countTexts(facts: RowFacts, view: TextView): void {
 }
 
 /** Keeps the first telling label of each row, and where the document's own number is none. */
-function noteLabels(facts: RowFacts, { codes, labels, isId }: TextView): void {
+function noteLabels(facts: RowFacts, { codes, labels, isId, isDocument }: TextView): void {
   const labelIndex = new Map([...labels].map(([code, label]) => [code, facts.labels.push(label)]));
   if (!isId && labels.size === 0) return;
   for (let i = 0; i < codes.length; i++) {
@@ -114,6 +122,8 @@ function noteLabels(facts: RowFacts, { codes, labels, isId }: TextView): void {
     if (code < 0) continue;
     const label = labels.size === 0 ? undefined : labels.get(code);
     if (isId && (label === undefined || label.what === "none")) facts.id[i] = 1;
+    else if (isDocument && label!.numbered) facts.id[i] = 2;
+    if (isDocument && label?.totalOf !== undefined && !label.numbered) facts.totalInId[i] = 1;
     if (label && (facts.label[i] === 0 || facts.labels[facts.label[i]! - 1]!.what === "none")) facts.label[i] = labelIndex.get(code)!;
   }
 }
@@ -125,8 +135,10 @@ function classOf(facts: RowFacts, i: number, kind: AnyKind, names: Set<string>):
   if (!money && !date && texts === 0) return ROW.blank;
   if (facts.headers[i]! >= 2 && !money) return ROW.repeatedHeader;
   const { what, totalOf } = facts.label[i] === 0 ? NO_LABEL : facts.labels[facts.label[i]! - 1]!;
-  const isTotal = what === "total" || what === "subtotal" || (totalOf !== undefined && names.has(totalOf));
-  if (isTotal && !(facts.id[i] === 1 && date)) return what === "total" ? ROW.grandTotal : ROW.subtotal;
+  const isTotal = what === "total" || what === "subtotal" || (totalOf !== undefined && names.has(totalOf)) || facts.totalInId[i] === 1;
+  // dated and numbered it is a document, whatever its number says
+  const isDocument = date && (facts.id[i] === 1 || (facts.id[i] === 2 && facts.customers[i]! > 0));
+  if (isTotal && !isDocument) return what === "total" ? ROW.grandTotal : ROW.subtotal;
   if (what === "footer" && !money) return ROW.footer;
   if (what === "opening" && kind.kind === "JRNL") return ROW.opening;
   if (kind.main.length === 0) return facts.keys[i]! > 0 ? ROW.detail : ROW.unreadable;
@@ -142,8 +154,12 @@ function textViews(layout: TableLayout, columns: TableColumns, kind: AnyKind): T
   return [...columns.text].map(([field, cells]) => {
     const header = headerText(layout.columns.find((match) => match.field === field));
     const isKey = kind.keys.includes(field);
-    const isTelling = isKey || field === "summary";
-    return { codes: cells.codes, labels: isTelling ? labelsOf(cells.values) : new Map(), header: cells.values.indexOf(header), isKey, isTelling, isId: field === kind.keys[0], isCustomer: field === "customer" || field === "customerCode" };
+    const isTelling = isKey || field === "summary" || (kind.kind === "PUR" && field === "note");
+    const isId = field === kind.keys[0];
+    return {
+      codes: cells.codes, labels: isTelling ? labelsOf(cells.values) : new Map(), header: cells.values.indexOf(header), isKey, isTelling, isId,
+      isDocument: isId && DOCUMENT_NUMBERS.has(field), isCustomer: field === "customer" || field === "customerCode",
+    };
   });
 }
 
@@ -154,7 +170,7 @@ function labelView(layout: TableLayout, columns: TableColumns): TextView | undef
   const { values } = columns.label;
   const isWord = values.map((value) => /\p{L}/u.test(value) && readDateText(value) === undefined);
   const codes = columns.label.codes.map((code) => (code >= 0 && isWord[code]! ? code : -1));
-  return { codes, labels: labelsOf(values), header: values.indexOf(headerText(mapped)), isKey: false, isTelling: true, isId: false, isCustomer: false };
+  return { codes, labels: labelsOf(values), header: values.indexOf(headerText(mapped)), isKey: false, isTelling: true, isId: false, isDocument: false, isCustomer: false };
 }
 
 function headerText(match: ColumnMatch | undefined): string {

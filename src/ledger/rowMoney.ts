@@ -25,6 +25,7 @@ export function rowMoney(layout: TableLayout, columns: TableColumns): RowMoney {
     case "BAL": return net("closingDebit", "closingCredit") ?? directed(single("closing"), columns) ?? none;
     case "AGED": return single("total") ?? ageSum(layout, columns);
     case "CON": case "ORD": case "OPP": return single("amount") ?? none;
+    case "PUR": return single("amount", "paid", "advance") ?? none;
     case "SALE": return single("revenue", "gross") ?? none;
     case "STK": return single("closingAmount", "outAmount", "inAmount") ?? none;
     case "STMT": return single("amount") ?? net("debit", "credit") ?? none;

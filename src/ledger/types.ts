@@ -193,6 +193,12 @@ export interface MappingChoice {
 }
 export type MappingMemory = Record<string, MappingChoice>;
 
+/** A table that the user does not want to be read: on this sheet, with these headers. */
+export interface IgnoredTable {
+  sheet: string;
+  signature: string;
+}
+
 export interface ReadOptions {
   /** order of 03/04/2025 where a column does not decide it; from the workbook's locale */
   dayFirst: boolean;
@@ -201,6 +207,7 @@ export interface ReadOptions {
   /** dates more than 10 years after this day are suspect; the caller's today or as-of */
   today: DayNumber;
   mappings: MappingMemory;
+  ignored?: readonly IgnoredTable[];
   /** the workbook counts its days from 1904; default false */
   dates1904?: boolean;
 }

@@ -23,6 +23,7 @@ export const KIND_NAMES = {
   KPI: { zh: "目标", en: "Targets" },
   BUD: { zh: "预算", en: "Budget" },
   HOL: { zh: "节假日", en: "Holidays" },
+  PUR: { zh: "采购与付款", en: "Purchases and supplier payments" },
 } as const satisfies Record<string, Words>;
 
 const CUSTOMER: Words = { zh: "客户名称", en: "Customer name" };
@@ -172,4 +173,13 @@ export const FIELD_NAMES = {
     actual: { zh: "实际金额", en: "Actual" },
   },
   HOL: { date: { zh: "日期", en: "Date" }, working: { zh: "是否上班", en: "Working day" }, name: { zh: "节假日", en: "Holiday" } },
+  PUR: {
+    supplier: { zh: "供应商名称", en: "Supplier name" }, supplierCode: { zh: "供应商编码", en: "Supplier code" }, order: { zh: "采购订单号", en: "PO number" },
+    orderDate: { zh: "采购日期", en: "PO date" }, receivedDate: { zh: "到货日期", en: "Receiving date" }, invoice: { zh: "供应商发票号", en: "Supplier invoice no." },
+    invoiceDate: { zh: "发票日期", en: "Invoice date" }, payment: { zh: "付款单号", en: "Payment no." }, payDate: { zh: "付款日期", en: "Payment date" },
+    itemCode: ITEM_CODE, item: ITEM, quantity: { zh: "采购数量", en: "Quantity" }, amount: { zh: "采购金额", en: "Purchase amount" }, freight: { zh: "运费", en: "Freight" },
+    paid: { zh: "付款金额", en: "Amount paid" }, advance: { zh: "预付金额", en: "Advance amount" }, settled: { zh: "已核销金额", en: "Settled amount" },
+    left: { zh: "未核销余额", en: "Open advance" }, prepaid: { zh: "是否预付", en: "Is advance" }, purpose: { zh: "款项性质", en: "Payment type" },
+    method: { zh: "付款方式", en: "Payment method" }, currency: CURRENCY, note: NOTE,
+  },
 } as const satisfies Record<string, Record<string, Words>>;

@@ -6,6 +6,7 @@ import type { SampleFacts } from "./facts";
 import { sampleTruth } from "./generate";
 import { sampleOrders, type OrderLine } from "./orders";
 import { PLANTED } from "./plantedSignals";
+import { samplePurchases, type SamplePurchase } from "./purchases";
 import { sampleBudgets, sampleTargets, type SampleBudget, type SampleTarget } from "./plans";
 import { seededRandom } from "./random";
 import { sampleSaleLines, type SaleLine } from "./saleLines";
@@ -20,6 +21,7 @@ export interface BusinessFacts {
   statement: StatementLine[];
   targets: SampleTarget[];
   budgets: SampleBudget[];
+  purchases: SamplePurchase[];
 }
 
 const SEED = 77_000;
@@ -38,5 +40,6 @@ export function businessFacts(facts: SampleFacts): BusinessFacts {
     statement: statementOf(invoices.filter(({ customer }) => customer === stating), sampleTruth(facts).openInvoices),
     targets: sampleTargets(customers, lines, receipts, asOf, seededRandom(SEED + 4)),
     budgets: sampleBudgets(asOf, seededRandom(SEED + 5)),
+    purchases: samplePurchases({ from, asOf, exported }, seededRandom(SEED + 6)),
   };
 }

@@ -14,6 +14,7 @@ import { sheetNote, text } from "./ledgers";
 import type { OrderLine } from "./orders";
 import { PLANTED } from "./plantedSignals";
 import type { SampleBudget, SampleTarget } from "./plans";
+import type { SamplePurchase } from "./purchases";
 import type { SaleLine } from "./saleLines";
 import { plainAmount, type SampleLanguage } from "./typing";
 import { COMPANY, FOOTER, NO, OUT_OF_SPEC, IN_SPEC, TOTAL, YES } from "./words";
@@ -199,6 +200,28 @@ export class BusinessLedgers {
         { header: { zh: "日期", en: "Date" }, width: 14, cell: (one) => ({ v: one.day, s: "date" }) },
         text({ zh: "节日名称", en: "Holiday" }, 24, (one) => one.name[this.language]),
         text({ zh: "是否上班", en: "Working day" }, 12, (one) => (one.working ? YES : NO)[this.language]),
+      ],
+    };
+  }
+
+  purchases(): LedgerSheet<SamplePurchase> {
+    const { language } = this;
+    return {
+      name: { zh: "采购与付款", en: "Purchases" }, title: { zh: "采购与付款台账", en: "Purchases and supplier payments" }, note: sheetNote(this.facts, true),
+      records: this.business.purchases, frozenColumns: 2, tabColor: "#806000", total: TOTAL, footer: FOOTER,
+      columns: [
+        text({ zh: "采购订单号", en: "PO number" }, 15, (one) => one.order),
+        { header: { zh: "供应商名称", en: "Supplier" }, width: 44, cell: (one, clerk) => clerk.name(one.supplier.name[language]) },
+        text({ zh: "供应商编码", en: "Supplier code" }, 12, (one) => one.supplier.code),
+        { header: { zh: "采购日期", en: "PO date" }, width: 13, cell: (one, clerk) => clerk.date(one.ordered) },
+        text({ zh: "物料名称", en: "Material" }, 24, (one) => one.supplier.item[language]),
+        { header: { zh: "采购数量", en: "Quantity" }, width: 11, cell: (one) => ({ v: one.quantity, s: "whole" }) },
+        { header: { zh: "采购金额", en: "Purchase amount" }, width: 17, cell: (one, clerk) => clerk.amount(one.amount), summed: (one) => one.amount },
+        { header: { zh: "运费", en: "Freight" }, width: 14, cell: (one) => plainAmount(one.freight), summed: (one) => one.freight },
+        { header: { zh: "到货日期", en: "Receiving date" }, width: 13, cell: (one, clerk) => clerk.date(one.received) },
+        { header: { zh: "供应商发票号", en: "Supplier invoice no." }, width: 14, cell: (one, clerk) => clerk.text(one.invoice, "id") },
+        { header: { zh: "发票日期", en: "Invoice date" }, width: 13, cell: (one, clerk) => clerk.date(one.invoiced) },
+        { header: { zh: "付款日期", en: "Payment date" }, width: 13, cell: (one, clerk) => clerk.date(one.paid) },
       ],
     };
   }

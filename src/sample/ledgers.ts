@@ -5,7 +5,6 @@ import type { SampleCustomer, Twin } from "./customers";
 import type { SampleAllocation, SampleBill, SampleContact, SampleFacts, SampleInvoice, SampleRate, SampleReceipt } from "./facts";
 import { invoiceTypedTwice } from "./generate";
 import type { LedgerColumn, LedgerSheet } from "./ledgerSheet";
-import { rateOn } from "./rates";
 import { plainAmount, type Clerk, type SampleLanguage } from "./typing";
 import { BILL_STATUSES, COMPANY, FOOTER, INVOICE_KINDS, METHODS, OTHER_SPELLINGS, REFUSED_NOTE, RETURN_NOTE, TOTAL, UNAPPLIED_NOTE, YES } from "./words";
 
@@ -215,12 +214,12 @@ function quarterOf(invoice: SampleInvoice): Twin {
   return { zh: `${year}年${quarter}季度小计`, en: `Subtotal Q${quarter} ${year}` };
 }
 
-/** Yuan: what a customer buys in its term plus three months, rounded up to hundred thousand. */
+/** In the customer's currency: what it buys in its term plus three months, rounded up to hundred thousand. */
 function creditLimits(facts: SampleFacts): Map<string, number> {
   const limits = new Map<string, number>();
   facts.customers.forEach((customer, index) => {
     const bought = facts.invoices.filter((one) => one.customer === index && one.kind === "invoice").reduce((sum, one) => sum + one.amount, 0);
-    const term = multiply(bought, ((customer.termsDays + 90) / 547) * rateOn(facts.rates, customer.currency, facts.asOf));
+    const term = multiply(bought, (customer.termsDays + 90) / 547);
     limits.set(customer.code, Math.ceil(term / 10_000_000) * 10_000_000);
   });
   return limits;

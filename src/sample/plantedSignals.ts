@@ -30,6 +30,10 @@ export const REVERSED_RECEIPT = { received: dayNumber(2025, 3, 31), takenBack: d
 export const OLD_INVOICE = { document: "30517226", date: dayNumber(2022, 7, 14), due: dayNumber(2022, 9, 12), amount: 18_642_000 } as const;
 /** Bills by their numbers. */
 export const BILLS = { dueSoon: "258339141540202501011533698096", refused: "244545227391202410246302161441" } as const;
+/** Half a million paid ahead to the foundry for castings that never came. */
+export const OLD_ADVANCE = {
+  supplier: { zh: "鄞州甬东铸造厂", en: "Yinzhou Yongdong Foundry" }, order: "CG-2024-YF01", quantity: 1_400, paid: dayNumber(2024, 12, 18), amount: 57_680_000,
+} as const;
 export const OVERSPENT: { department: Twin; expense: Twin } = { department: { zh: "市场部", en: "Marketing" }, expense: { zh: "展会费", en: "Trade fairs" } };
 export const AHEAD: { department: Twin; expense: Twin } = { department: { zh: "销售部", en: "Sales" }, expense: { zh: "差旅费", en: "Travel" } };
 export const LATE_WORKSHOP: Twin = { zh: "传动车间", en: "Transmission workshop" };
@@ -71,6 +75,7 @@ export const PLANTED_SIGNALS: readonly PlantedSignal[] = [
   { rule: "W6.maturity", object: same(BILLS.dueSoon) },
   { rule: "W6.refused", object: same(BILLS.refused) },
   { rule: "W6.acceptor", object: PLANTED.dominant },
+  { rule: "W6.advances-paid-old", object: OLD_ADVANCE.supplier },
   { rule: "K1.win-rate", object: "" },
   { rule: "K1.stage", object: WEAK_STAGE },
   { rule: "K2.over-limit", object: same(STALLED_DEAL.deal) },

@@ -30,6 +30,15 @@ describe("targets", () => {
     expect(people.get("张三")).toMatchObject({ target: 120_000, rows: [{ reading: 0, row: 2 }] });
   });
 
+  test("of a business year from April on: the year alone counts for the one that starts in it, March for the one before", () => {
+    const kpi = reading("KPI", [{ person: "张三", period: "2025-12-31", indicator: "collection", target: 1_200 }]);
+    const { book, business } = buildBookAndBusiness([kpi], { homeCurrency: "CNY", mergedCustomers: {} });
+    const of = (asOf: string) => collectionTargets(business.targets, book, day(asOf), 4);
+    expect([of("2026-03-31").from, of("2026-03-31").people.size]).toEqual([day("2025-04-01"), 1]);
+    expect([of("2025-03-31").from, of("2025-03-31").people.size]).toEqual([day("2024-04-01"), 0]);
+    expect([of("2026-04-01").from, of("2026-04-01").people.size]).toEqual([day("2026-04-01"), 0]);
+  });
+
   test("caps, days and margins are told apart from money; a cap typed as 20 is 20 %; a target for the collection rate is none for money", () => {
     const row = (indicator: string, target: number, period = "2025-06-30"): Row => ({ person: "张三", period, indicator, target });
     const { people } = targets([row("逾期率上限", 20), row("DSO", 45), row("毛利率", 0.25), row("回款率", 0.95), row("overdue rate", 0.1, "2025-05-31")]);

@@ -25,9 +25,9 @@ describe("the structure of receipts, April to June against January to March", ()
     return [...of("2025-01-10", before), ...of("2025-04-10", now)];
   }
 
-  test("commercial bills of 30 % are amber, of a little less none", () => {
+  test("commercial bills of 30 % are red, of a little less none", () => {
     const finding = ruled(found({ PAY: receipts("商业承兑汇票", 25, 30) }), "W6.commercial-share")!;
-    expect(finding).toMatchObject({ severity: "amber", value: 0.3, threshold: 0.3, amount: 3_000, values: { beforeRate: 0.25 } });
+    expect(finding).toMatchObject({ severity: "red", value: 0.3, threshold: 0.3, amount: 3_000, values: { beforeRate: 0.25 } });
     expect(finding.rows).toEqual([{ reading: 0, row: 4, amount: 3_000 }]);
     expect(ruled(found({ PAY: receipts("商业承兑汇票", 25, 29.99) }), "W6.commercial-share")).toBeUndefined();
   });
@@ -56,8 +56,9 @@ describe("the structure of receipts, April to June against January to March", ()
     expect(ruled(found({ PAY: [{ receipt: "R", customer: "甲", date: "2025-01-10", amount: 100 }] }), "W6.no-data")!.values.missing).toBe("PAY.method, BILL.dueDate, BILL.amount");
   });
 
-  test("advances paid are named as not checked", () => {
+  test("advances paid are named as not checked where no ledger of purchases is there", () => {
     expect(ruled(found({ PAY: receipts("转账", 0, 0) }), "W6.advances-paid")).toMatchObject({ severity: "grey" });
+    expect(ruled(found({ PUR: [{ supplier: "丙厂", invoiceDate: "2025-06-01", payDate: "2025-06-20", amount: 5 }] }), "W6.advances-paid")).toBeUndefined();
   });
 });
 

@@ -98,6 +98,29 @@ const INVENTORY_COLUMNS = ["ProductID", "LocationID", "Shelf", "Bin", "Quantity"
   });
 });
 
-(purchases ? test : test.skip)("what the company buys (Bibitor) is taken for no ledger of sales or receivables", () => {
-  expect(readGrids({ InvoicePurchases: purchases! })).toEqual([]);
+(purchases ? describe : describe.skip)("what a company buys (Bibitor)", () => {
+  let reading: Reading;
+  beforeAll(() => { reading = only(readGrids({ InvoicePurchases: purchases! })); });
+
+  test("is 5,543 purchases of 321,900,765.53, each with its order, invoice and payment", () => {
+    expect(reading.layout.kind).toBe("PUR");
+    expect(headersOf(reading)).toEqual({
+      supplierCode: "VendorNumber", supplier: "VendorName", invoiceDate: "InvoiceDate", order: "PONumber", orderDate: "PODate", payDate: "PayDate", quantity: "Quantity", amount: "Dollars", freight: "Freight",
+    });
+    expect(reading.tally).toEqual({ read: 5_543, used: 5_543, skipped: {}, totals: { "": 32_190_076_553 } });
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  test("was paid 35.47 days after the invoice on average, 23 at least and 48 at most", () => {
+    const [invoiced, paid] = ["invoiceDate", "payDate"].map((field) => fieldOf(reading, field).map((day) => parseIsoDate(day)!)) as [number[], number[]];
+    const days = invoiced.map((day, row) => paid[row]! - day);
+    expect([Math.min(...days), Math.max(...days)]).toEqual([23, 48]);
+    expect(days.reduce((total, one) => total + one, 0) / days.length).toBeCloseTo(35.47, 2);
+  });
+
+  test("comes from suppliers without the spaces behind their names", () => {
+    const names = new Set(fieldOf(reading, "supplier"));
+    expect(names.has("BACARDI USA INC")).toBe(true);
+    expect([...names].filter((name) => name !== name.trim())).toEqual([]);
+  });
 });

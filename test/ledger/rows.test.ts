@@ -46,6 +46,31 @@ describe("the rows of a table", () => {
     expect(reading.tally).toMatchObject({ used: 1, printedTotal: 1000 });
   });
 
+  test("labelled as subtotals in the column of the document numbers are checked and not added", () => {
+    const sums = ["期初小计", "期末 合计", "期初余额小计：", "华东合计", "小计"];
+    const reading = only(readGrids({ 应收: [HEADER, row("F1", "甲公司", 100), ...sums.map((label): Cell[] => [label, "", "", "", "", 100])] }));
+    expect(reading.tally).toMatchObject({ used: 1, skipped: { subtotal: 5 }, totals: { CNY: 10_000 } });
+    expect(reading.problems).toEqual([]);
+    const english = ["Subtotal", "Opening balance subtotal", "Opening subtotal", "Closing Total", "Total West", "Subtotal Q1 2026", "Sub-total: 2025"];
+    const head: Cell[] = ["Invoice No", "Customer", "Date", "Due Date", "Amount"];
+    const sheet = only(readGrids({ AR: [head, ["I1", "Acme", "2026-01-05", "2026-02-05", 10], ...english.map((label): Cell[] => [label, "", "", "", 10])] }));
+    expect(sheet.tally).toMatchObject({ used: 1, skipped: { subtotal: 7 }, totals: { "": 1_000 } });
+  });
+
+  test("labelled so beside a customer's name are no documents either, and one that does not agree is told with its cell", () => {
+    const reading = only(readGrids({ 应收: [HEADER, row("F1", "甲公司", 100), ["期初小计", "甲公司", "", "", "CNY", 90], ["区域合计", "甲公司", "", "", "CNY", 100]] }));
+    expect(reading.tally).toMatchObject({ used: 1, skipped: { subtotal: 2 }, totals: { CNY: 10_000 } });
+    expect(reading.problems).toMatchObject([{ code: "subtotal-differs", cell: "F3", found: "90.00", assumed: "100.00" }]);
+  });
+
+  test("with such letters in the number of a dated document are documents", () => {
+    const numbers = ["TOTAL-2025-17", "SUBTOTAL9", "小计-001", "合计2025-03", "HT期初001", "Total 0091", "Subtotal 12", "甲方汇总", "OPENINGTOTAL7", "6月汇总单"];
+    const reading = only(readGrids({ 应收: [HEADER, row("F1", "甲公司", 1), ...numbers.map((number) => row(number, "甲公司", 1))] }));
+    expect(fieldOf(reading, "document")).toEqual(["F1", ...numbers]);
+    const undated = only(readGrids({ 应收: [["单据号", "客户名称", "未收金额"], ["F1", "甲公司", 5], ["甲方汇总", "乙公司", 7], ["甲方汇总", "", 12]] }));
+    expect(fieldOf(undated, "document")).toEqual(["F1", "甲方汇总"]);
+  });
+
   test("that are closed stay out when nothing says when, and are counted", () => {
     const grid = [["Invoice No", "Customer", "Due Date", "Amount", "Status"], ["I1", "A", 46000, 10, "Closed"], ["I2", "A", 46000, 20, "Open"], ["I3", "A", 46000, 40, "Void"]];
     const reading = only(readGrids({ AR: grid }));

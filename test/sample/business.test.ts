@@ -5,6 +5,7 @@ import { addMonths } from "../../src/measures/calendar";
 import { multiply } from "../../src/measures/money";
 import { businessFacts } from "../../src/sample/businessFacts";
 import { sampleFacts, sampleTruth } from "../../src/sample/generate";
+import { SAMPLE_SUPPLIERS } from "../../src/sample/purchases";
 import { PLANTED } from "../../src/sample/plantedSignals";
 import { rateOn } from "../../src/sample/rates";
 import { sampleWorkbook } from "../../src/sample/workbook";
@@ -90,10 +91,20 @@ describe.each(["zh", "en"] as const)("reading the business of the %s workbook", 
     expect([...deals!.entered]).toEqual(business.deals.map(({ entered }) => entered));
   });
 
+  test("gives back purchases with their days, and what was paid to suppliers", async () => {
+    const { purchases } = (await analysis).business;
+    expect(purchases!.suppliers).toHaveLength(SAMPLE_SUPPLIERS.length);
+    expect(sum(purchases!.amount)).toBe(sum(business.purchases.map(({ amount }) => amount)));
+    const days = (column: Float64Array): (number | undefined)[] => [...column].map((day) => (Number.isNaN(day) ? undefined : day));
+    expect(days(purchases!.receivedDate)).toEqual(business.purchases.map(({ received }) => received));
+    expect(days(purchases!.payDate)).toEqual(business.purchases.map(({ paid }) => paid));
+    expect(sum([...purchases!.paid].filter((amount) => !Number.isNaN(amount)))).toBe(sum(business.purchases.filter(({ paid }) => paid !== undefined).map(({ amount }) => amount)));
+  });
+
   test("finds nothing wrong on the new sheets", async () => {
     const { problems, readings } = await analysis;
-    const own = new Set(readings.filter(({ layout }) => ["SALE", "STK", "ORD", "CON", "OPP", "STMT", "FS", "KPI", "BUD", "HOL"].includes(layout.kind)).map(({ layout }) => layout.sheet));
-    expect(own.size).toBe(10);
+    const own = new Set(readings.filter(({ layout }) => ["SALE", "STK", "ORD", "CON", "OPP", "STMT", "FS", "KPI", "BUD", "HOL", "PUR"].includes(layout.kind)).map(({ layout }) => layout.sheet));
+    expect(own.size).toBe(11);
     expect(problems.filter(({ sheet, severity }) => own.has(sheet) && severity !== "note")).toEqual([]);
   });
 });

@@ -18,6 +18,10 @@ export function documentPort(document: HostDocument, name: string): WorkbookPort
     publish: async () => {
       throw new Error("this port only reads");
     },
+    addSheets: async () => {
+      throw new Error("this port only reads");
+    },
+    reportVersions: async () => new Map(),
     loadSettings: async () => undefined,
     saveSettings: async () => undefined,
     watch: async () => async () => undefined,

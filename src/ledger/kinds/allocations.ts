@@ -12,7 +12,7 @@ export const ALLOCATIONS: KindDefinition<"ALLOC"> = {
     invoice: ["发票号码", "发票号", "发票编号", "应收单号", "被核销单据号", "借方单据号", "invoice no", "invoice number", "invoice", "debit document", "applied to", "to document", "document no"],
     step: ["付款节点", "节点", "期次", "step", "instalment", "installment"],
     customer: [...CUSTOMER_NAMES, ...CUSTOMER_CODES.filter((name) => name !== "account" && name !== "customer" && name !== "客户")],
-    amount: ["核销金额", "本次核销金额", "核销额", "分配金额", "冲销金额", "金额", "allocated amount", "allocation amount", "applied amount", "amount applied", "amount allocated", "allocated", "applied", "matched amount", "amount"],
+    amount: ["核销金额", "本次核销金额", "核销额", "分配金额", "冲销金额", "已冲销金额", "金额", "allocated amount", "allocation amount", "applied amount", "amount applied", "amount allocated", "allocated", "applied", "matched amount", "amount"],
     date: ["核销日期", "核销时间", "分配日期", "日期", "allocation date", "date allocated", "applied date", "application date", "apply date", "matching date", "date applied", "date"],
     currency: CURRENCIES,
   },

@@ -40,6 +40,11 @@ export const CUSTOMER_CODES = [
   "account number", "account no", "contact account number", "debtor code", "debtor no", "sold to party", "customer account", "customer", "account",
 ] as const;
 
+export const SUPPLIER_NAMES = [
+  "供应商名称", "供应商全称", "供应商", "供应商简称", "供货单位", "供货单位名称", "供货商", "供货方", "供应单位", "supplier name", "supplier", "vendor name", "vendor", "creditor name", "creditor",
+] as const;
+export const SUPPLIER_CODES = ["供应商编码", "供应商编号", "供应商代码", "供应商号", "supplier code", "supplier no", "supplier number", "supplier id", "vendor code", "vendor no", "vendor number", "vendor id", "vendor account"] as const;
+
 export const CURRENCIES = ["币种", "币别", "货币", "结算币种", "原币币种", "币种名称", "currency", "ccy", "currency code", "invoice currency", "doc currency", "document currency", "curr", "lcurr", "crcy"] as const;
 export const SALESPEOPLE = ["业务员", "销售员", "业务人员", "销售人员", "客户经理", "销售代表", "业务员名称", "职员", "负责人", "salesperson", "salesperson name", "sales person", "salesman", "salesman name", "sales rep", "sales representative", "account manager", "owner", "rep"] as const;
 export const RATES = ["汇率", "记账汇率", "折算汇率", "exchange rate", "fx rate", "exch rate", "rate"] as const;

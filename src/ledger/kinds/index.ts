@@ -15,6 +15,7 @@ import { INVOICES } from "./invoices";
 import { JOURNALS } from "./journals";
 import { ORDERS } from "./orders";
 import { BUDGETS, TARGETS } from "./plans";
+import { PURCHASES } from "./purchases";
 import { EXCHANGE_RATES } from "./rates";
 import { RECEIPTS } from "./receipts";
 import { SALES } from "./sales";
@@ -45,6 +46,7 @@ const DEFINITIONS: { [K in LedgerKind]: KindDefinition<K> } = {
   KPI: TARGETS,
   BUD: BUDGETS,
   HOL: HOLIDAYS,
+  PUR: PURCHASES,
 };
 
 /** A definition whose fields are plain names, for code that works on every kind. */

@@ -16,7 +16,7 @@ export const RECEIPTS: KindDefinition<"PAY"> = {
       "receipt date", "payment date", "date received", "received date", "date paid", "value date", "transaction date", "posting date", "date",
     ],
     amount: [
-      "收款金额", "回款金额", "到账金额", "实收金额", "入账金额", "收款", "回款", "收入", "实付款", "付款金额", "收款额", "回款额", "金额",
+      "收款金额", "回款金额", "到账金额", "实收金额", "入账金额", "收款", "回款", "收入", "实付款", "付款金额", "收款额", "回款额", "原币金额", "金额", "本币金额",
       "receipt amount", "payment amount", "amount received", "received", "amount paid", "paid amount", "payment", "amount",
     ],
     currency: CURRENCIES,
@@ -26,7 +26,7 @@ export const RECEIPTS: KindDefinition<"PAY"> = {
     payer: ["付款人", "付款方", "付款人名称", "付款账户名", "对方户名", "付款单位名称", "payer", "payer name", "paid by", "remitter"],
     reversed: ["是否冲销", "冲销标志", "红冲", "是否红冲", "作废", "退票", "冲销", "reversed", "reversal", "is reversed", "void", "cancelled"],
     invoice: ["发票号码", "发票号", "核销发票号", "对应发票", "对应发票号", "冲销发票号", "invoice no", "invoice number", "invoice", "applied to", "for invoice"],
-    unapplied: ["未核销金额", "未核销", "预收余额", "未分配金额", "unapplied", "unapplied amount", "unallocated", "unallocated amount", "on account"],
+    unapplied: ["未核销金额", "未核销", "未核销余额", "预收余额", "未分配金额", "unapplied", "unapplied amount", "unallocated", "unallocated amount", "on account"],
     salesperson: SALESPEOPLE,
     note: [...NOTES, "摘要", "用途", "附言", "description", "narrative", "details"],
   },
