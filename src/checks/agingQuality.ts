@@ -1,9 +1,9 @@
 /** K3, receivables aging: how fast debts roll on to older buckets, and how much of what is over 90 days gets cleaned up. */
 import { homeConverter } from "../book/receivableMonths";
-import { monthLabel } from "../measures/months";
+import { monthLabel, monthOf } from "../measures/months";
 import { CREDIT_KINDS } from "../book/types";
 import { bucketLabels, bucketOf } from "../measures/aging";
-import { addMonths } from "../measures/calendar";
+import { addMonths, type DayNumber } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
 import { rollRates } from "../measures/rollRates";
 import { raisedAt } from "./hysteresis";
@@ -14,12 +14,9 @@ import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./t
 const COMPANY: FindingObject = { kind: "company", id: "" };
 /** The last months against those before them; with fewer than the least of these nothing is said. */
 const [RECENT, USUAL, LEAST_USUAL] = [3, 12, 6];
-/** A rise of less than this is noise, however large it is in proportion. */
-const LEAST_RISE = 0.05;
 /** The clean-up is measured over so many months, of debts that were older than so many days at their beginning. */
 const [CLEAN_UP_MONTHS, OLD_DAYS] = [3, 90];
-/** Below this share of the clean-up threshold it is red. */
-const RED_SHARE = 0.5;
+const TREND_QUARTERS = 4;
 
 export const agingQuality: Check = {
   group: "K3",
@@ -42,7 +39,7 @@ function migration(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] 
   const usual = rollRates(all.subarray(Math.max(0, all.length - (RECENT + USUAL + 1) * width), all.length - RECENT * width), width);
   const rises = recent.map(({ rate }, step) => ({ step, now: rate ?? 0, before: usual[step]!.rate ?? 0 })).filter(({ before }) => before > 0);
   const worst = rises.sort((a, b) => b.now - b.before - (a.now - a.before))[0];
-  if (!worst || difference(worst.now, worst.before) < LEAST_RISE) return [];
+  if (!worst || difference(worst.now, worst.before) < thresholds.migrationLeast) return [];
   const rise = difference(worst.now / worst.before, 1);
   const isRed = rise >= thresholds.dsoRiseRed;
   if (!isRed && rise < raisedAt(input, rule, COMPANY.id, thresholds.dsoRiseAmber)) return [];
@@ -78,34 +75,45 @@ function monthlyRates({ receivableMonths: { first, months } }: CheckInput, balan
 function cleanUp(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
   const { book, asOf, thresholds } = input;
   const rule: RuleCode = "K3.clean-up";
-  const start = addMonths(asOf, -CLEAN_UP_MONTHS);
-  const opening = openDebtsAt(book, start, asOf).filter(({ daysLate }) => daysLate > OLD_DAYS);
-  const openingAmount = total(opening);
-  const collected = collectedOf(input, opening, start);
-  const rate = ratio(collected, openingAmount);
+  const { opening, collected, rate } = cleanUpIn(input, asOf);
   // A low figure is the bad one: what was raised before stays until clearly above the threshold.
   const limit = thresholds.cleanUpRate / raisedAt(input, rule, COMPANY.id, 1);
   if (rate === undefined || rate >= limit) return [];
   const old = new Set(opening.map(({ debit }) => debit));
-  const isRed = rate < thresholds.cleanUpRate * RED_SHARE;
+  const isRed = rate < thresholds.cleanUpRed;
   return [{
-    rule, severity: isRed ? "red" : "amber", object: COMPANY, value: rate, threshold: thresholds.cleanUpRate * (isRed ? RED_SHARE : 1), unit: "rate", trend: [],
+    rule, severity: isRed ? "red" : "amber", object: COMPANY, value: rate, threshold: isRed ? thresholds.cleanUpRed : thresholds.cleanUpRate, unit: "rate", trend: cleanUpTrend(input),
     ...atStake(book, debts.filter(({ debit }) => old.has(debit))),
-    values: { cleanUpRate: rate, openingAmount, collectedAmount: collected, months: CLEAN_UP_MONTHS, days: OLD_DAYS },
+    values: { cleanUpRate: rate, openingAmount: total(opening), collectedAmount: collected, months: CLEAN_UP_MONTHS, days: OLD_DAYS },
     owner: "financeManager",
   }];
 }
 
+function cleanUpIn(input: CheckInput, until: DayNumber): { opening: OpenDebt[]; collected: number; rate: number | undefined } {
+  const start = addMonths(until, -CLEAN_UP_MONTHS);
+  const opening = openDebtsAt(input.book, start, input.asOf).filter(({ daysLate }) => daysLate > OLD_DAYS);
+  const collected = collectedOf(input, opening, start, until);
+  return { opening, collected, rate: ratio(collected, total(opening)) };
+}
+
+/** The four quarters up to the as-of day; one without old debts at its beginning is left out. */
+function cleanUpTrend(input: CheckInput): RawFinding["trend"] {
+  return Array.from({ length: TREND_QUARTERS }, (_, i) => addMonths(input.asOf, -CLEAN_UP_MONTHS * (TREND_QUARTERS - 1 - i))).flatMap((until) => {
+    const { rate } = cleanUpIn(input, until);
+    return rate === undefined ? [] : [{ label: monthLabel(monthOf(until)), value: rate }];
+  });
+}
+
 const CREDIT_NOTE = CREDIT_KINDS.indexOf("creditNote");
 
-function collectedOf({ book, asOf }: CheckInput, opening: readonly OpenDebt[], start: number): number {
+function collectedOf({ book, asOf }: CheckInput, opening: readonly OpenDebt[], start: DayNumber, until: DayNumber): number {
   const { allocations, credits, debits } = book;
   const home = homeConverter(book, asOf);
   const old = new Set(opening.map(({ debit }) => debit));
   let sum = 0;
   for (let i = 0; i < allocations.length; i++) {
     const [debit, day] = [allocations.debit[i]!, allocations.effective[i]!];
-    if (!old.has(debit) || !(day > start && day <= asOf) || credits.kind[allocations.credit[i]!] === CREDIT_NOTE) continue;
+    if (!old.has(debit) || !(day > start && day <= until) || credits.kind[allocations.credit[i]!] === CREDIT_NOTE) continue;
     sum += home(allocations.amount[i]!, debits.currency[debit]!)!;
   }
   return exact(sum);

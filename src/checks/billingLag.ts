@@ -3,14 +3,12 @@ import type { Orders } from "../book/business";
 import { monthEnd, monthLabel, monthOf } from "../measures/months";
 import { addMonths, type DayNumber } from "../measures/calendar";
 import { exact } from "../measures/money";
-import { raisedAt } from "./hysteresis";
 import { oneDecimal } from "./openDebts";
+import { severityOf } from "./severityOf";
 import type { CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 /** Lines billed in the months up to the as-of day are "now", those of as many months before it "before". */
 export const LAG_MONTHS = 3;
-/** From so many times the threshold on it is red. */
-const RED_TIMES = 2;
 const RULE: RuleCode = "W1.own-lag";
 
 /**
@@ -29,21 +27,19 @@ export function billingLag(orders: Orders, after: DayNumber, until: DayNumber): 
   return weights > 0 ? days / weights : undefined;
 }
 
-/** Amber from the threshold on, red from twice that. */
+/** The company's lag of the last three months against the thresholds. */
 export function billingLagFinding(input: CheckInput): RawFinding[] {
   const { asOf, thresholds, business: { orders } } = input;
   if (!orders) return [];
   const from = addMonths(asOf, -LAG_MONTHS);
   const lag = billingLag(orders, from, asOf);
-  if (lag === undefined || lag < raisedAt(input, RULE, "", thresholds.billingLagDays)) return [];
-  const isRed = lag >= RED_TIMES * thresholds.billingLagDays;
+  const raised = lag === undefined ? undefined : severityOf(input, RULE, "", lag, "billingLagDays", "billingLagRed");
+  if (lag === undefined || !raised) return [];
   const before = billingLag(orders, addMonths(asOf, -2 * LAG_MONTHS), from);
   const late = billedLines(orders, from, asOf).filter((line) => lagOf(orders, line) >= thresholds.billingLagDays);
   const rows = rowsOf(orders, late);
   return [{
-    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "company", id: "" },
-    value: lag, threshold: thresholds.billingLagDays * (isRed ? RED_TIMES : 1), unit: "days",
-    trend: lagByMonth(orders, asOf),
+    rule: RULE, ...raised, object: { kind: "company", id: "" }, value: lag, unit: "days", trend: lagByMonth(orders, asOf),
     rows, amount: exact(rows.reduce((sum, { amount }) => sum + amount, 0)),
     values: { lagDays: oneDecimal(lag), beforeDays: before === undefined ? "–" : oneDecimal(before), limitDays: thresholds.billingLagDays, lines: late.length, months: LAG_MONTHS },
     owner: "arAccountant",
@@ -65,7 +61,7 @@ function rowsOf({ origin, amount }: Orders, lines: readonly number[]): FindingRo
 }
 
 /** The months of both periods; one without a billed line is left out. */
-function lagByMonth(orders: Orders, asOf: DayNumber): RawFinding["trend"] {
+export function lagByMonth(orders: Orders, asOf: DayNumber): RawFinding["trend"] {
   return Array.from({ length: 2 * LAG_MONTHS }, (_, i) => monthOf(asOf) - 2 * LAG_MONTHS + 1 + i).flatMap((month) => {
     const value = billingLag(orders, monthEnd(month - 1), Math.min(monthEnd(month), asOf));
     return value === undefined ? [] : [{ label: monthLabel(month), value }];

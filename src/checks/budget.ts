@@ -1,6 +1,6 @@
 /** C14, budgets: spent ahead of the time gone by, exceeded, spent without a budget, income behind plan, and months out of line. */
 import type { Budgets } from "../book/business";
-import { civilDate } from "../measures/calendar";
+import { fiscalYearOf } from "../measures/fiscalYear";
 import { exact, type MinorUnits } from "../measures/money";
 import { monthLabel, monthOf } from "../measures/months";
 import { aheadOf, budgetLines, latestMonth, type BudgetLine } from "./budgetLines";
@@ -8,24 +8,21 @@ import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode, Severity } from "./types";
 
-/** A month from so many robust standard deviations above its own usual on is out of line. */
-export const UNUSUAL_Z = 3.5;
-
 export const budgetCheck: Check = {
   group: "C14",
   run(input) {
-    const { business: { budgets }, asOf } = input;
+    const { business: { budgets }, asOf, thresholds: { fiscalYearStart } } = input;
     if (!budgets) return [missingData("C14", ["BUD"])];
     const missing = (["budget", "actual"] as const).filter((field) => budgets[field].every(Number.isNaN)).map((field) => `BUD.${field}`);
     if (missing.length > 0) return [missingData("C14", missing)];
-    const year = civilDate(asOf).year;
-    return budgetLines(budgets, asOf).filter((line) => line.year >= year).flatMap((line) => lineFindings(input, budgets, line));
+    const year = fiscalYearOf(asOf, fiscalYearStart).start;
+    return budgetLines(budgets, asOf, fiscalYearStart).filter((line) => line.year >= year).flatMap((line) => lineFindings(input, budgets, line));
   },
 };
 
 /** `Sales / Travel 2025`: the object of a budget's findings. */
-export function lineName({ department, expense, year }: BudgetLine): string {
-  return `${[department, expense].filter((part) => part !== "").join(" / ")} ${year}`;
+export function lineName({ department, expense, yearName }: BudgetLine): string {
+  return `${[department, expense].filter((part) => part !== "").join(" / ")} ${yearName}`;
 }
 
 function lineFindings(input: CheckInput, budgets: Budgets, line: BudgetLine): RawFinding[] {
@@ -77,11 +74,12 @@ function trendOf(budgets: Budgets, line: BudgetLine): RawFinding["trend"] {
 
 function unusualFinding(input: CheckInput, budgets: Budgets, line: BudgetLine): RawFinding[] {
   const latest = latestMonth(budgets, line, input.asOf);
+  const limit = input.thresholds.budgetUnusualZ;
   const id = lineName(line);
-  if (!latest || latest.z < raisedAt(input, "C14.unusual-month", id, UNUSUAL_Z)) return [];
+  if (!latest || latest.z < raisedAt(input, "C14.unusual-month", id, limit)) return [];
   const amount = exact(budgets.actual[latest.row]! - latest.usual);
   return [{
-    rule: "C14.unusual-month", severity: "amber", object: { kind: "department", id }, value: latest.z, threshold: UNUSUAL_Z, unit: "z", trend: trendOf(budgets, line), trendUnit: "money",
+    rule: "C14.unusual-month", severity: "amber", object: { kind: "department", id }, value: latest.z, threshold: limit, unit: "z", trend: trendOf(budgets, line), trendUnit: "money",
     rows: [{ reading: budgets.origin.sheet[latest.row]!, row: budgets.origin.row[latest.row]!, amount }], amount,
     values: { name: id, month: monthLabel(monthOf(budgets.period[latest.row]!)), actualAmount: budgets.actual[latest.row]!, usualAmount: latest.usual, z: Math.round(latest.z * 10) / 10 },
     owner: "financeManager",

@@ -8,24 +8,25 @@ import { billingLag, billingLagFinding, LAG_MONTHS } from "./billingLag";
 import { raisedAt } from "./hysteresis";
 import { laterPayers } from "./laterPayers";
 import { missingData } from "./missingData";
-import { atStake, grouped, oneDecimal, openDebts, total, type OpenDebt } from "./openDebts";
+import { atStake, debtsAtMonthEnds, grouped, oneDecimal, total, trendAt, type DatedDebts, type OpenDebt } from "./openDebts";
 import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
 
 const COMPANY: FindingObject = { kind: "company", id: "" };
-/** An invoice that passed its due date within so many days is newly overdue. */
-const NEW_DAYS = 30;
+/** Month's ends before the as-of day in a trend. */
+const TREND_MONTHS = 5;
 
 export const collectionPeriod: Check = {
   group: "W1",
   run(input) {
-    const debts = openDebts(input);
+    const dated = debtsAtMonthEnds(input, Math.max(TREND_MONTHS, input.thresholds.dsoRises));
+    const { debts } = dated[dated.length - 1]!;
     return [
       ...dsoRising(input, debts),
-      ...oldShare(input, debts, "W1.over-60", 60, "over60Amber", "over60Red"),
-      ...oldShare(input, debts, "W1.over-90", 90, "over90Amber", "over90Red"),
-      ...newlyOverdue(input, debts),
-      ...laterPayers(input),
+      ...oldShare(input, dated, "W1.over-60", 60, "over60Amber", "over60Red"),
+      ...oldShare(input, dated, "W1.over-90", 90, "over90Amber", "over90Red"),
+      ...newlyOverdue(input, dated),
+      ...laterPayers(input, dated),
       ...billingLagFinding(input),
       ...missingFrom(input),
     ];
@@ -92,30 +93,35 @@ function partsOf({ asOf, business: { orders }, receivableMonths: { lateDays, set
 }
 
 function oldShare(
-  input: CheckInput, debts: readonly OpenDebt[], rule: RuleCode, days: number, amber: "over60Amber" | "over90Amber", red: "over60Red" | "over90Red",
+  input: CheckInput, dated: readonly DatedDebts[], rule: RuleCode, days: number, amber: "over60Amber" | "over90Amber", red: "over60Red" | "over90Red",
 ): RawFinding[] {
-  const old = debts.filter(({ daysLate }) => daysLate > days);
-  const share = ratio(total(old), total(debts));
+  const { debts } = dated[dated.length - 1]!;
+  const olderOf = (list: readonly OpenDebt[]) => list.filter(({ daysLate }) => daysLate > days);
+  const shareOf = (list: readonly OpenDebt[]) => ratio(total(olderOf(list)), total(list));
+  const [old, share] = [olderOf(debts), shareOf(debts)];
   const raised = share === undefined ? undefined : severityOf(input, rule, COMPANY.id, share, amber, red);
   if (share === undefined || !raised) return [];
   return [{
-    rule, ...raised, object: COMPANY, value: share, unit: "rate", trend: [], ...atStake(input.book, old),
+    rule, ...raised, object: COMPANY, value: share, unit: "rate", trend: trendAt(dated, shareOf), ...atStake(input.book, old),
     values: { shareRate: share, oldAmount: total(old), receivableAmount: total(debts), items: old.length, customers: new Set(old.map(({ customer }) => customer)).size },
     owner: "financeManager",
   }];
 }
 
-/** By customer: what passed its due date in the last 30 days and is open still. */
-function newlyOverdue(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
+/** By customer: what passed its due date in the last days (a setting) and is open still. */
+function newlyOverdue(input: CheckInput, dated: readonly DatedDebts[]): RawFinding[] {
   const rule: RuleCode = "W1.newly-overdue";
   const limit = toMinor(input.thresholds.newlyOverdueAmount, input.book.scale);
-  const fresh = debts.filter(({ daysLate }) => daysLate > 0 && daysLate <= NEW_DAYS);
-  return [...grouped(fresh, ({ customer }) => input.book.customers[customer]?.name || undefined)].flatMap(([name, list]): RawFinding[] => {
+  const days = input.thresholds.newlyOverdueDays;
+  const nameOf = ({ customer }: OpenDebt) => input.book.customers[customer]?.name || undefined;
+  const byDay = dated.map(({ day, debts }) => ({ day, names: grouped(debts.filter(({ daysLate }) => daysLate > 0 && daysLate <= days), nameOf) }));
+  return [...byDay[byDay.length - 1]!.names].flatMap(([name, list]): RawFinding[] => {
     const amount = total(list);
     if (amount < raisedAt(input, rule, name, limit)) return [];
     return [{
-      rule, severity: "blue", object: { kind: "customer", id: name }, value: amount, threshold: limit, unit: "money", trend: [], ...atStake(input.book, list),
-      values: { name, newAmount: amount, items: list.length, days: NEW_DAYS, limitAmount: limit }, owner: "salesperson",
+      rule, severity: "blue", object: { kind: "customer", id: name }, value: amount, threshold: limit, unit: "money",
+      trend: trendAt(byDay.map(({ day, names }) => ({ day, debts: names.get(name) ?? [] })), total), ...atStake(input.book, list),
+      values: { name, newAmount: amount, items: list.length, days, limitAmount: limit }, owner: "salesperson",
     }];
   });
 }

@@ -6,10 +6,11 @@ import { addMonths, isoDate } from "../measures/calendar";
 import { exact, type MinorUnits } from "../measures/money";
 import { linesAtStake, unbilledLines } from "./deliveries";
 import { agreementKind, byAgreement, customerName, otifFindings, qualityFindings, undeliveredFindings } from "./deliveryFindings";
-import { billingLag, LAG_MONTHS } from "./billingLag";
+import { billingLag, lagByMonth, LAG_MONTHS } from "./billingLag";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { atStake, grouped, oneDecimal, openDebts, type OpenDebt } from "./openDebts";
+import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 export const contractFulfilment: Check = {
@@ -38,7 +39,7 @@ function missingFields({ book, business: { orders, contracts } }: CheckInput): s
   ];
 }
 
-/** Delivered and not billed, by contract or order (more than 7 days amber, more than 30 red); and departments that bill late. */
+/** Delivered and not billed, by contract or order; and departments that bill late. */
 function billingFindings(input: CheckInput, orders: Orders): RawFinding[] {
   const { book } = input;
   const isBilledKnown = book.readings.some(({ ledger }) => ledger.kind === "ORD" && ("billed" in ledger.letters || "billedDate" in ledger.letters));
@@ -53,13 +54,13 @@ function unbilledFindings(input: CheckInput, orders: Orders): RawFinding[] {
     const late = lines.filter(({ days }) => days > limit);
     if (late.length === 0) return [];
     const days = Math.max(...late.map((one) => one.days));
-    const isRed = days > thresholds.nodeLateRed;
+    const isRed = days > Math.max(thresholds.unbilledDays, thresholds.unbilledRed);
     const amounts = new Map(late.map(({ line, amount }) => [line, amount]));
     const first = late[0]!.line;
     const stake = linesAtStake(orders, [...amounts.keys()], (line) => amounts.get(line)!);
     return [{
       rule, severity: isRed ? "red" : "amber", object: { kind: agreementKind(orders, first), id }, value: days,
-      threshold: isRed ? thresholds.nodeLateRed : thresholds.unbilledDays, unit: "days", trend: [], ...stake,
+      threshold: isRed ? thresholds.unbilledRed : thresholds.unbilledDays, unit: "days", trend: [], ...stake,
       values: { name: id, customer: customerName(input, orders, first), days, lines: late.length, unbilledAmount: stake.amount, limitDays: thresholds.unbilledDays },
       owner: "arAccountant",
     }];
@@ -74,11 +75,12 @@ function lateBilling(input: CheckInput, orders: Orders): RawFinding[] {
   return business.departments.flatMap((name, department): RawFinding[] => {
     const own = { ...orders, billedDate: orders.billedDate.map((day, line) => (orders.department[line] === department ? day : NaN)) };
     const lag = billingLag(own, from, asOf);
-    if (lag === undefined || lag <= raisedAt(input, rule, name, thresholds.billingLagDays)) return [];
-    const isLate = (line: number) => own.billedDate[line]! > from && own.billedDate[line]! <= asOf && own.billedDate[line]! - orders.actualDate[line]! > thresholds.billingLagDays;
+    const raised = lag === undefined ? undefined : severityOf(input, rule, name, lag, "billingLagDays", "billingLagRed");
+    if (lag === undefined || !raised) return [];
+    const isLate = (line: number) => own.billedDate[line]! > from && own.billedDate[line]! <= asOf && own.billedDate[line]! - orders.actualDate[line]! >= thresholds.billingLagDays;
     const late = Array.from({ length: orders.length }, (_, line) => line).filter(isLate);
     return [{
-      rule, severity: "amber", object: { kind: "department", id: name }, value: lag, threshold: thresholds.billingLagDays, unit: "days", trend: [], ...linesAtStake(orders, late),
+      rule, ...raised, object: { kind: "department", id: name }, value: lag, unit: "days", trend: lagByMonth(own, asOf), ...linesAtStake(orders, late),
       values: { name, lagDays: oneDecimal(lag), lines: late.length, limitDays: thresholds.billingLagDays, months: LAG_MONTHS }, owner: "arAccountant",
     }];
   });
@@ -126,7 +128,7 @@ export function openBalances({ book }: Pick<CheckInput, "book">, debts: readonly
   };
 }
 
-/** Contracts past their end with an open balance: amber from the first day on, red after more than 30. */
+/** Contracts past their end with an open balance: amber from the first day on, red after more days than the setting allows. */
 function endedOpen(input: CheckInput, contracts: readonly Contract[], debts: readonly OpenDebt[]): RawFinding[] {
   const { book, asOf, thresholds } = input;
   const openOf = openBalances(input, debts);
@@ -135,9 +137,9 @@ function endedOpen(input: CheckInput, contracts: readonly Contract[], debts: rea
     const open = openOf(contract);
     if (!open || open.amount <= 0) return [];
     const days = asOf - contract.end;
-    const isRed = days > thresholds.nodeLateRed;
+    const isRed = days > thresholds.endedRed;
     return [{
-      rule: "W5.ended-open", severity: isRed ? "red" : "amber", object: { kind: "contract", id: contract.contract }, value: days, threshold: isRed ? thresholds.nodeLateRed : 0, unit: "days",
+      rule: "W5.ended-open", severity: isRed ? "red" : "amber", object: { kind: "contract", id: contract.contract }, value: days, threshold: isRed ? thresholds.endedRed : 0, unit: "days",
       trend: [], ...open,
       values: { name: contract.contract, customer: book.customers[contract.customer]!.name || "–", days, endDate: isoDate(contract.end), openAmount: open.amount }, owner: "salesManager",
     }];

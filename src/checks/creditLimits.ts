@@ -1,5 +1,6 @@
 /** C1, C2, C3 and C12: limits exceeded or nearly used up, reviews due, customer data out of date, insurance that no longer covers. */
 import { exposuresOf, type CustomerExposure } from "../book/exposures";
+import { limitsAt, type CustomerLimits } from "../book/customerLimits";
 import { monthsBetween } from "../book/financialMetrics";
 import type { Customer } from "../book/types";
 import { addMonths, isoDate, type DayNumber } from "../measures/calendar";
@@ -7,22 +8,27 @@ import { headroom } from "../measures/exposure";
 import { ratio } from "../measures/money";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
-import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
+import { atStake, debtsAtMonthEnds, grouped, openDebts, total, trendAt, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, RawFinding, RuleCode, RuleGroup } from "./types";
 
 /** A customer as these checks look at it. */
 interface Account {
   customer: Customer;
   index: number;
+  /** home currency */
+  limits: CustomerLimits;
   exposure: CustomerExposure;
   debts: readonly OpenDebt[];
 }
+
+/** Month's ends before the as-of day in a trend. */
+const TREND_MONTHS = 5;
 
 type AccountRule = (input: CheckInput, account: Account) => RawFinding[];
 
 export const limitExceeded: Check = {
   group: "C1",
-  run: (input) => overAccounts(input, "C1", ["CUST.creditLimit"], ({ creditLimit }) => creditLimit !== undefined, exceeded),
+  run: (input) => overAccounts(input, "C1", ["CUST.creditLimit"], (_, __, { credit }) => credit !== undefined, exceeded),
 };
 
 export const reviewDue: Check = {
@@ -40,24 +46,35 @@ export const dataStale: Check = {
 
 export const insuredExceeded: Check = {
   group: "C12",
-  run: (input) => overAccounts(input, "C12", ["CUST.insuredLimit"], ({ insuredLimit }) => insuredLimit !== undefined, uninsured),
+  run: (input) => overAccounts(input, "C12", ["CUST.insuredLimit"], (_, __, { insured }) => insured !== undefined, uninsured),
 };
 
 /** The rule for every customer that has the field; one grey finding where none has it. */
-function overAccounts(input: CheckInput, group: RuleGroup, missing: readonly string[], has: (customer: Customer, index: number) => boolean, rule: AccountRule): RawFinding[] {
+function overAccounts(input: CheckInput, group: RuleGroup, missing: readonly string[], has: (customer: Customer, index: number, limits: CustomerLimits) => boolean, rule: AccountRule): RawFinding[] {
   const { customers } = input.book;
-  const known = customers.flatMap((customer, index) => (index > 0 && has(customer, index) ? [index] : []));
+  const limits = customers.map(limitsAt(input.book, input.asOf));
+  const known = customers.flatMap((customer, index) => (index > 0 && has(customer, index, limits[index]!) ? [index] : []));
   if (known.length === 0) return [missingData(group, missing)];
   const exposures = exposuresOf(input);
   const debts = grouped(openDebts(input), ({ customer }) => customer);
-  return known.flatMap((index) => rule(input, { customer: customers[index]!, index, exposure: exposures[index]!, debts: debts.get(index) ?? [] }));
+  const findings = known.flatMap((index) => rule(input, { customer: customers[index]!, index, limits: limits[index]!, exposure: exposures[index]!, debts: debts.get(index) ?? [] }));
+  return withBalances(input, findings);
+}
+
+/** Each with what its customer owed at the month's ends as its trend: limits and orders are known of the as-of day alone. */
+function withBalances(input: CheckInput, findings: readonly RawFinding[]): RawFinding[] {
+  if (findings.length === 0) return [];
+  const byDay = debtsAtMonthEnds(input, TREND_MONTHS).map(({ day, debts }) => ({ day, names: grouped(debts, ({ customer }) => input.book.customers[customer]!.name) }));
+  return findings.map((finding) => ({
+    ...finding, trend: trendAt(byDay.map(({ day, names }) => ({ day, debts: names.get(finding.object.id) ?? [] })), total), trendUnit: "money",
+  }));
 }
 
 /** Over the limit is red, less than a tenth left is amber; a limit of 0 is cash only, so any exposure is over it. */
 function exceeded(input: CheckInput, account: Account): RawFinding[] {
   const rule: RuleCode = "C1.limit";
-  const { exposure: { amount, parts }, customer } = account;
-  const limit = customer.creditLimit!;
+  const { exposure: { amount, parts }, customer, limits } = account;
+  const limit = limits.credit!;
   const left = headroom(limit, amount);
   const share = ratio(left, limit) ?? (left < 0 ? -1 : 1);
   // A low figure is the bad one: what was raised before stays until clearly above the threshold.
@@ -70,18 +87,18 @@ function exceeded(input: CheckInput, account: Account): RawFinding[] {
 }
 
 function review(input: CheckInput, account: Account): RawFinding[] {
-  const { reviewDate, creditLimit } = account.customer;
+  const { reviewDate } = account.customer;
   const days = reviewDate! - input.asOf;
   if (days > input.thresholds.reviewLead) return [];
   return [accountFinding(input, account, days < 0 ? "C2.review-late" : "C2.review-due", days < 0 ? "amber" : "blue", days, days < 0 ? 0 : input.thresholds.reviewLead, "days", {
-    reviewDate: isoDate(reviewDate!), days: Math.abs(days), limitAmount: creditLimit ?? "–", exposureAmount: account.exposure.amount,
+    reviewDate: isoDate(reviewDate!), days: Math.abs(days), limitAmount: account.limits.credit ?? "–", exposureAmount: account.exposure.amount,
   }, "arAccountant")];
 }
 
 /** Of customers that owe something or may buy on credit. */
 function stale(input: CheckInput, account: Account, newest: DayNumber): RawFinding[] {
   const { dataStaleMonths } = input.thresholds;
-  const isLive = account.exposure.amount > 0 || (account.customer.creditLimit ?? 0) > 0;
+  const isLive = account.exposure.amount > 0 || (account.limits.credit ?? 0) > 0;
   if (!isLive || addMonths(newest, dataStaleMonths) >= input.asOf) return [];
   const months = monthsBetween(newest, input.asOf);
   return [accountFinding(input, account, "C3.stale", "amber", months, dataStaleMonths, "count", { newestDate: isoDate(newest), months, limitMonths: dataStaleMonths, exposureAmount: account.exposure.amount }, "salesperson")];
@@ -97,7 +114,7 @@ function newestData({ book, business, asOf }: CheckInput): DayNumber[] {
 /** What was delivered, billed or not, against what the insurer covers; orders and deposits are not insured. */
 function uninsured(input: CheckInput, account: Account): RawFinding[] {
   const rule: RuleCode = "C12.insured-limit";
-  const limit = account.customer.insuredLimit!;
+  const limit = account.limits.insured!;
   const { receivables, unbilled } = account.exposure.parts;
   const covered = receivables + unbilled;
   if (covered <= 0 || covered <= raisedAt(input, rule, account.customer.name, limit)) return [];

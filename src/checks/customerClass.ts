@@ -22,6 +22,16 @@ export function customerClasses({ customers }: Book, business: Business, asOf: D
   return { classes: classesBySales(customers.length, business, asOf), by: "sales" };
 }
 
+/**
+ * Names of the customers that are or ever were of class A: by today's class, by any column of the customer ledger that still says so,
+ * or by a class that an earlier run saw. In the order of their names.
+ */
+export function everClassA(book: Book, business: Business, asOf: DayNumber, seenBefore: readonly string[] = []): string[] {
+  const { classes } = customerClasses(book, business, asOf);
+  const now = book.customers.flatMap(({ name, tier, grade }, at) => (at > 0 && [classes[at], tierIn(tier), tierIn(grade)].includes("A") ? [name] : []));
+  return [...new Set([...seenBefore, ...now])].sort();
+}
+
 /** `A`, `A级`, `A类客户`, `AA`, `BBB-`; undefined for anything else. */
 function tierIn(text: string | undefined): Tier | undefined {
   const letters = /^([A-C]{1,3})(?![A-Z])/.exec((text ?? "").normalize("NFKC").trim().toUpperCase())?.[1];

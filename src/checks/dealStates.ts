@@ -61,7 +61,7 @@ function newState(deals: Deals, row: number, asOf: DayNumber): DealState {
 }
 
 /** A row without a stage is in the first. */
-function placeOf(deals: Deals, ladder: StageLadder, row: number): number {
+export function placeOf(deals: Deals, ladder: StageLadder, row: number): number {
   return deals.stage[row]! < 0 ? 0 : ladder.placeOf[deals.stage[row]!]!;
 }
 

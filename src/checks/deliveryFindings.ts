@@ -81,7 +81,7 @@ export function qualityFindings(input: CheckInput, orders: Orders): RawFinding[]
   const finding = (rule: RuleCode, severity: Severity, object: FindingObject, lines: number[], owner: RawFinding["owner"], amountOf?: (line: number) => number): RawFinding => {
     const atStake = linesAtStake(orders, lines, amountOf);
     return {
-      rule, severity, object, value: lines.length, threshold: 1, unit: "count", trend: [], ...atStake,
+      rule, severity, object, value: lines.length, threshold: 1, unit: "count", trend: linesByMonth(orders, lines, asOf), ...atStake,
       values: { name: object.id, lines: lines.length, stakeAmount: atStake.amount, what: issueTexts(orders, lines), months: DELIVERY_MONTHS }, owner,
     };
   };
@@ -92,10 +92,21 @@ export function qualityFindings(input: CheckInput, orders: Orders): RawFinding[]
   ];
 }
 
+/** How many of the lines fell into each month of the period. */
+function linesByMonth(orders: Orders, lines: readonly number[], asOf: number): RawFinding["trend"] {
+  const last = monthOf(asOf);
+  return Array.from({ length: DELIVERY_MONTHS }, (_, i) => last - DELIVERY_MONTHS + 1 + i)
+    .map((month) => ({ label: monthLabel(month), value: lines.filter((line) => monthOf(dayOf(orders, line)) === month).length }));
+}
+
+function dayOf({ actualDate, plannedDate }: Orders, line: number): number {
+  return Number.isNaN(actualDate[line]!) ? plannedDate[line]! : actualDate[line]!;
+}
+
 function recentLines(orders: Orders, asOf: number): number[] {
   const from = monthOf(asOf) - DELIVERY_MONTHS;
   return Array.from({ length: orders.length }, (_, line) => line).filter((line) => {
-    const day = Number.isNaN(orders.actualDate[line]!) ? orders.plannedDate[line]! : orders.actualDate[line]!;
+    const day = dayOf(orders, line);
     return day <= asOf && monthOf(day) > from;
   });
 }

@@ -7,8 +7,6 @@ import { raisedAt } from "./hysteresis";
 import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
 
 const RULE: RuleCode = "C7.long-open";
-/** From so many times the limit on it is red. */
-const RED_TIMES = 3;
 
 export const disputes: Check = {
   group: "C7",
@@ -28,10 +26,10 @@ function longOpen(input: CheckInput, customer: number, debts: readonly OpenDebt[
   const long = debts.map((debt) => ({ debt, days: daysInDispute(input, debt, log) })).filter(({ days }) => days >= limit);
   if (long.length === 0) return [];
   const most = Math.max(...long.map(({ days }) => days));
-  const isRed = most >= thresholds.disputeDays * RED_TIMES;
+  const isRed = most >= Math.max(thresholds.disputeDays, thresholds.disputeRed);
   const reasons = new Set(long.map(({ debt }) => book.debits.disputeReason[debt.debit]!).filter((reason) => reason !== ""));
   return [{
-    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: most, threshold: thresholds.disputeDays * (isRed ? RED_TIMES : 1), unit: "days",
+    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: most, threshold: isRed ? thresholds.disputeRed : thresholds.disputeDays, unit: "days",
     trend: [], ...atStake(book, long.map(({ debt }) => debt)),
     values: { name, days: most, items: long.length, limitDays: thresholds.disputeDays, reasons: [...reasons].join("; ") || "–" },
     owner: "salesManager",

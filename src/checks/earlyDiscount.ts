@@ -9,8 +9,6 @@ import { missingData } from "./missingData";
 import { grouped } from "./openDebts";
 import type { Check, CheckInput, RawFinding } from "./types";
 
-/** So often is no oversight. */
-const RED_COUNT = 3;
 const MOST_DOCUMENTS = 3;
 
 export const earlyDiscount: Check = {
@@ -77,15 +75,15 @@ function paymentsOf({ allocations, credits }: Book, asOf: DayNumber, wanted: Rea
   return payments;
 }
 
-function unearnedFinding({ book }: CheckInput, customer: number, own: readonly InvoiceDiscount[]): RawFinding {
+function unearnedFinding({ book, thresholds: { unearnedRed } }: CheckInput, customer: number, own: readonly InvoiceDiscount[]): RawFinding {
   const { debits, customers } = book;
   const rows = own.map(({ debit, amount }) => ({ reading: debits.origin.sheet[debit]!, row: debits.origin.row[debit]!, amount }));
   const amount = exact(rows.reduce((sum, row) => sum + row.amount, 0));
   const worst = own.reduce((most, one) => (daysLate(one) > daysLate(most) ? one : most));
   const documents = own.map(({ debit }) => debits.document[debit]!);
   return {
-    rule: "C10.unearned", severity: own.length >= RED_COUNT ? "red" : "amber", object: { kind: "customer", id: customers[customer]!.name },
-    value: own.length, threshold: own.length >= RED_COUNT ? RED_COUNT : 1, unit: "count", trend: [], rows, amount,
+    rule: "C10.unearned", severity: own.length >= unearnedRed ? "red" : "amber", object: { kind: "customer", id: customers[customer]!.name },
+    value: own.length, threshold: own.length >= unearnedRed ? unearnedRed : 1, unit: "count", trend: [], rows, amount,
     values: {
       name: customers[customer]!.name, count: own.length, discountAmount: amount, days: daysLate(worst), deadlineDate: isoDate(worst.taken.deadline), paidDate: isoDate(worst.taken.paid),
       documents: documents.slice(0, MOST_DOCUMENTS).join("; ") + (documents.length > MOST_DOCUMENTS ? " …" : ""),

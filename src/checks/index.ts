@@ -1,21 +1,28 @@
-/** All checks of the product, run over one Book; findings sorted, one an object and rule, compared with the previous run. */
+/** All checks of the product, run over one Book; findings sorted, one an object and rule, compared with the previous run, the small ones gathered. */
+import { gathered, asOne, materialFloor, singleFindings } from "./gather";
 import { CHECKS } from "./list";
+import { grouped, openDebts, total } from "./openDebts";
 import { SEVERITIES, type Check, type CheckInput, type Finding, type History, type PreviousFinding, type RawFinding } from "./types";
 
 /** Findings of all checks, most severe first, then by the amount at stake; what the previous run found and this one does not is "cleared". */
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
+  const { thresholds: { materialShare, mostNamed }, previous } = input;
   const found = strongest(checks.flatMap((check) => check.run(input)));
-  const before = new Map(input.previous.filter(({ severity }) => severity !== "grey").map((finding) => [keyOf(finding), finding]));
+  const before = new Map(previous.filter(({ severity }) => severity !== "grey").map((finding) => [keyOf(finding), finding]));
   const now = [...found.values()].map((finding): Finding => ({ ...finding, history: historyOf(finding, before.get(keyOf(finding))) }));
-  const cleared = [...before.values()].filter((finding) => !found.has(keyOf(finding))).map(clearedFinding);
-  return [...now.sort(bySeverity), ...cleared];
+  const cleared = [...before.values()].filter((finding) => !found.has(keyOf(finding)));
+  const limits = { floor: materialFloor(total(openDebts(input)), materialShare), mostNamed };
+  return [...gathered(now.sort(bySeverity), limits).sort(bySeverity), ...clearedFindings(cleared)];
 }
 
-/** What the run log keeps of the findings, for the next run. */
+/** What the run log keeps of the findings, for the next run: each object by itself. */
 export function toRemember(findings: readonly Finding[]): PreviousFinding[] {
-  return findings
-    .filter(({ history, severity }) => history !== "cleared" && severity !== "grey")
-    .map(({ rule, object, severity, value }) => ({ rule, object, severity, ...(value === undefined ? {} : { value }) }));
+  return findings.flatMap((finding) => singleFindings([finding]).map((single) => remembered(single, finding.members !== undefined))).filter((one) => one !== undefined);
+}
+
+function remembered({ rule, object, severity, value, history }: Finding, isGathered: boolean): PreviousFinding | undefined {
+  if (history === "cleared" || severity === "grey") return undefined;
+  return { rule, object, severity, ...(value === undefined ? {} : { value }), ...(isGathered ? { gathered: true } : {}) };
 }
 
 /** One finding an object and rule: the most severe, then the one with most at stake. */
@@ -47,6 +54,15 @@ function historyOf(now: RawFinding, before: PreviousFinding | undefined): Histor
   if (Math.abs(change) <= Math.max(Math.abs(before.value), Math.abs(now.threshold)) * 0.05) return "still";
   // Above the threshold is bad for some figures (DSO), below it for others (OTIF, margins).
   return change > 0 === now.value >= now.threshold ? "worse" : "better";
+}
+
+/** What was named by itself is cleared by itself; what was gathered, together. */
+function clearedFindings(cleared: readonly PreviousFinding[]): Finding[] {
+  const together = grouped(cleared.filter((one) => one.gathered), ({ rule, object }) => `${rule}|${object.kind}`);
+  return [
+    ...cleared.filter((one) => !one.gathered).map(clearedFinding),
+    ...[...together.values()].map((group) => (group.length < 2 ? clearedFinding(group[0]!) : asOne(group.map(clearedFinding), { kind: group[0]!.object.kind, id: "" }))),
+  ];
 }
 
 function clearedFinding({ rule, object, value }: PreviousFinding): Finding {

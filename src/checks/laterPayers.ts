@@ -1,8 +1,8 @@
 /** Customers and salespeople whose open items grow later from month to month. */
-import { monthEnd, monthLabel, monthOf } from "../measures/months";
+import { monthLabel, monthOf } from "../measures/months";
 import { endingRun } from "../measures/alarm";
 import type { DayNumber } from "../measures/calendar";
-import { atStake, grouped, oneDecimal, openDebts, openDebtsAt, salespersonOf, weightedDaysLate, type OpenDebt } from "./openDebts";
+import { atStake, grouped, oneDecimal, salespersonOf, weightedDaysLate, type DatedDebts, type OpenDebt } from "./openDebts";
 import { raisedAt } from "./hysteresis";
 import type { CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
 
@@ -11,11 +11,12 @@ const RULES = { customer: "W1.customer-later", salesperson: "W1.salesperson-late
 /**
  * A finding for everyone whose weighted days late rose at as many month's ends in a row as `dsoRises` says, in all by
  * `dsoRiseAmber` (red: `dsoRiseRed`) and by `behaviourDays`, so that a rise from one day to two is none. Needs a history.
+ * @param dated as many month's ends as a run of rises needs, or more
  */
-export function laterPayers(input: CheckInput): RawFinding[] {
+export function laterPayers(input: CheckInput, dated: readonly DatedDebts[]): RawFinding[] {
   if (!input.book.hasHistory) return [];
-  const days = monthEnds(input);
-  const debts = days.map((day, at) => (at === days.length - 1 ? openDebts(input) : openDebtsAt(input.book, day, input.asOf)));
+  const last = dated.slice(-(input.thresholds.dsoRises + 1));
+  const [days, debts] = [last.map(({ day }) => day), last.map((one) => one.debts)];
   const { customers } = input.book;
   return [
     ...laterIn(input, days, debts, "customer", ({ customer }) => customers[customer]?.name || undefined),
@@ -23,14 +24,8 @@ export function laterPayers(input: CheckInput): RawFinding[] {
   ];
 }
 
-/** The as-of day and so many month's ends before it as a run of rises needs; none from before the first document. */
-function monthEnds({ asOf, thresholds, receivableMonths }: CheckInput): DayNumber[] {
-  const steps = Math.min(thresholds.dsoRises, receivableMonths.months - 1);
-  return Array.from({ length: steps + 1 }, (_, i) => (i === steps ? asOf : monthEnd(monthOf(asOf) - steps + i)));
-}
-
 function laterIn(
-  input: CheckInput, days: readonly DayNumber[], debts: readonly OpenDebt[][], kind: keyof typeof RULES, nameOf: (debt: OpenDebt) => string | undefined,
+  input: CheckInput, days: readonly DayNumber[], debts: readonly (readonly OpenDebt[])[], kind: keyof typeof RULES, nameOf: (debt: OpenDebt) => string | undefined,
 ): RawFinding[] {
   const byName = debts.map((list) => grouped(list, nameOf));
   const now = byName[byName.length - 1]!;

@@ -6,8 +6,6 @@ import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
 
 const RULE: RuleCode = "C13.near";
-/** With so few days left, or none, it is red. */
-const RED_DAYS = 30;
 
 export const limitationPeriod: Check = {
   group: "C13",
@@ -44,9 +42,9 @@ function near(input: CheckInput, customer: number, debts: readonly OpenDebt[], l
   const name = book.customers[customer]!.name;
   const first = ending.reduce((earliest, { end }) => Math.min(earliest, end), Infinity);
   const left = first - asOf;
-  const isRed = left <= RED_DAYS;
+  const isRed = left <= thresholds.limitationRed;
   return [{
-    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: Math.max(0, left), threshold: isRed ? RED_DAYS : thresholds.limitationLead, unit: "days",
+    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: Math.max(0, left), threshold: isRed ? thresholds.limitationRed : thresholds.limitationLead, unit: "days",
     trend: [], ...atStake(book, ending.map(({ debt }) => debt)),
     values: { name, endDate: isoDate(first), leftDays: left, items: ending.length, expired: ending.filter(({ end }) => end < asOf).length, months: thresholds.limitationMonths },
     owner: "legal",

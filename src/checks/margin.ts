@@ -1,5 +1,6 @@
 /** W2, abnormal margin decline: full-cost margin by month of the company, its product lines, items and customers. */
 import { LEAST_MONTHS, marginDeclines } from "./marginDecline";
+import { lossOrders } from "./lossOrders";
 import { marginLosses } from "./marginLosses";
 import { marginScopes, salesInput, type SalesInput } from "./marginScopes";
 import { missingData } from "./missingData";
@@ -14,7 +15,7 @@ export const margin: Check = {
     if (Array.isArray(sales)) return [missingData("W2", sales)];
     const months = wholeMonths(sales.salesMonths, sales.asOf);
     const scopes = marginScopes(sales);
-    return [...gaps(sales), ...(months < LEAST_MONTHS ? [shortHistory(months)] : marginDeclines(sales, scopes)), ...marginLosses(sales, scopes)];
+    return [...gaps(sales), ...(months < LEAST_MONTHS ? [shortHistory(months)] : marginDeclines(sales, scopes)), ...marginLosses(sales, scopes), ...lossOrders(sales)];
   },
 };
 

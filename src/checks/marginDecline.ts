@@ -1,11 +1,11 @@
 /** W2, a margin rate that falls: suddenly in the last month, for three months against the year before, or creeping. */
 import { monthLabel } from "../measures/months";
-import { ALARM_LIMITS, cusum, LEAST_HISTORY, robustZ, usualOf } from "../measures/alarm";
+import { cusum, LEAST_HISTORY, robustZ, usualOf } from "../measures/alarm";
 import { bridgePeriods, marginMove, type BridgePeriods } from "./marginCause";
 import { named, shortfall, type MarginScope, type SalesInput } from "./marginScopes";
 import { oneDecimal } from "./openDebts";
 import { raisedAt } from "./hysteresis";
-import { apart, linesIn, MATERIAL_SHARE, monthlyRates, rateOf, sumOf, trendOf, wholeMonths, type Stretch } from "./salesPeriods";
+import { apart, linesIn, monthlyRates, rateOf, sumOf, trendOf, wholeMonths, type Stretch } from "./salesPeriods";
 import { severityOf } from "./severityOf";
 import type { RawFinding, RuleCode } from "./types";
 
@@ -13,8 +13,6 @@ import type { RawFinding, RuleCode } from "./types";
 const [RECENT_MONTHS, BASE_MONTHS] = [3, 12];
 /** Months that a sudden or creeping fall is held against. */
 const SERIES_MONTHS = 12;
-/** A very steady margin makes a hair's breadth unusual: below one point a fall is no finding. */
-const LEAST_DROP = 0.01;
 
 /** Whole months that it takes to judge: the latest, and six that say what is usual. */
 export const LEAST_MONTHS = LEAST_HISTORY + 1;
@@ -25,7 +23,7 @@ export function marginDeclines(input: SalesInput, scopes: readonly MarginScope[]
   const recent = { from: Math.max(0, whole - RECENT_MONTHS), to: whole };
   const periods = bridgePeriods(input);
   const all = sumOf(input.salesMonths.total, input.salesMonths.months, 0, recent).revenue;
-  return scopes.filter(({ cube, key }) => sumOf(cube, input.salesMonths.months, key, recent).revenue >= MATERIAL_SHARE * all).flatMap((scope) => {
+  return scopes.filter(({ cube, key }) => sumOf(cube, input.salesMonths.months, key, recent).revenue >= input.thresholds.salesMaterial * all).flatMap((scope) => {
     const found = [suddenFall(input, scope, whole, periods), lastingFall(input, scope, recent, periods)].flatMap((finding) => finding ?? []);
     return found.length > 0 ? found : (creepingFall(input, scope, recent, periods) ?? []);
   });
@@ -38,7 +36,7 @@ function suddenFall(input: SalesInput, scope: MarginScope, whole: number, period
   const usual = usualOf(series);
   const [last, z] = [series.at(-1)!, apart(0, robustZ(series, usual))];
   const severity = severityOf(input, "W2.margin-sudden", scope.object.id, z, "marginZAmber", "marginZRed");
-  if (!severity || !(apart(usual.centre, last) >= LEAST_DROP)) return undefined;
+  if (!severity || !(apart(usual.centre, last) >= input.thresholds.marginLeastDrop)) return undefined;
   return {
     ...finding(input, scope, "W2.margin-sudden", { from: whole - 1, to: whole }, usual.centre),
     ...severity, value: z, unit: "z", trend: trendOf(input.salesMonths, rates),
@@ -65,12 +63,13 @@ function lastingFall(input: SalesInput, scope: MarginScope, recent: Stretch, per
 /** Small falls that add up: the cumulative sum of the monthly z passes its limit. */
 function creepingFall(input: SalesInput, scope: MarginScope, recent: Stretch, periods: BridgePeriods | undefined): RawFinding | undefined {
   const known = recentAndUsual(input, scope, recent);
-  if (!known || !(apart(known.usual, known.now) >= LEAST_DROP)) return undefined;
+  if (!known || !(apart(known.usual, known.now) >= input.thresholds.marginLeastDrop)) return undefined;
   const { series } = seriesOf(input, scope, recent.to);
   const sum = apart(0, cusum(series));
-  if (!(sum >= raisedAt(input, "W2.margin-creeping", scope.object.id, ALARM_LIMITS.cusum))) return undefined;
+  const limit = input.thresholds.marginCusum;
+  if (!(sum >= raisedAt(input, "W2.margin-creeping", scope.object.id, limit))) return undefined;
   return {
-    ...finding(input, scope, "W2.margin-creeping", recent, known.usual), severity: "amber", value: sum, threshold: ALARM_LIMITS.cusum, unit: "z",
+    ...finding(input, scope, "W2.margin-creeping", recent, known.usual), severity: "amber", value: sum, threshold: limit, unit: "z",
     values: { marginRate: known.now, usualRate: known.usual, dropPoints: points(known.usual, known.now), ...explanation(input, scope, periods) },
   };
 }

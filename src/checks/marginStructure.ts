@@ -7,7 +7,7 @@ import type { MinorUnits } from "../measures/money";
 import { largestFirst } from "../measures/ranking";
 import { marginScopes, named, salesInput, shortfall, type MarginScope, type SalesInput } from "./marginScopes";
 import { missingData } from "./missingData";
-import { apart, lastYear, linesByKey, linesIn, MATERIAL_SHARE, monthlyRates, rateOf, sumOf, trendOf, type MarginSum, type Stretch } from "./salesPeriods";
+import { apart, lastYear, linesByKey, linesIn, monthlyRates, rateOf, sumOf, trendOf, type MarginSum, type Stretch } from "./salesPeriods";
 import { severityOf } from "./severityOf";
 import type { Check, RawFinding } from "./types";
 
@@ -105,7 +105,7 @@ function fallenStars(input: SalesInput, scopes: readonly MarginScope[]): RawFind
   const all = sumOf(salesMonths.total, salesMonths.months, 0, now).revenue;
   return scopes.flatMap((scope) => {
     const [was, row] = [stars.get(scope.key), rows.get(scope.key)];
-    if (was === undefined || row?.rate === undefined || row.revenue < MATERIAL_SHARE * all) return [];
+    if (was === undefined || row?.rate === undefined || row.revenue < input.thresholds.salesMaterial * all) return [];
     const drop = apart(was, row.rate);
     const severity = severityOf(input, "K4.fallen-star", scope.object.id, drop, "marginDropAmber", "marginDropRed");
     if (!severity) return [];

@@ -4,7 +4,8 @@ import { homeConverter } from "../book/receivableMonths";
 import type { Book, OpenItems } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
 import { exact, type MinorUnits } from "../measures/money";
-import type { CheckInput, FindingRow } from "./types";
+import { monthEnd, monthLabel, monthOf } from "../measures/months";
+import type { CheckInput, FindingRow, RawFinding } from "./types";
 
 export interface OpenDebt {
   /** index into Book.debits */
@@ -24,6 +25,27 @@ export function openDebts({ book, items, asOf }: Pick<CheckInput, "book" | "item
 /** The same for an earlier day, at the rates of `asOf`, so that the days compare. Only where the book has a history. */
 export function openDebtsAt(book: Book, day: DayNumber, asOf: DayNumber): OpenDebt[] {
   return debtsIn(book, openItemsAt(book, day, "due"), day, asOf);
+}
+
+export interface DatedDebts {
+  day: DayNumber;
+  debts: OpenDebt[];
+}
+
+/** What was owed at so many month's ends and on the as-of day, oldest first; the as-of day alone without a history, none from before the first document. */
+export function debtsAtMonthEnds(input: Pick<CheckInput, "book" | "items" | "asOf" | "receivableMonths">, count: number): DatedDebts[] {
+  const { book, asOf, receivableMonths } = input;
+  const steps = book.hasHistory ? Math.max(0, Math.min(count, receivableMonths.months - 1)) : 0;
+  const ends = Array.from({ length: steps }, (_, i) => monthEnd(monthOf(asOf) - steps + i));
+  return [...ends.map((day) => ({ day, debts: openDebtsAt(book, day, asOf) })), { day: asOf, debts: openDebts(input) }];
+}
+
+/** A figure at each of them. */
+export function trendAt(dated: readonly DatedDebts[], figure: (debts: readonly OpenDebt[]) => number | undefined): RawFinding["trend"] {
+  return dated.flatMap(({ day, debts }) => {
+    const value = figure(debts);
+    return value === undefined ? [] : [{ label: monthLabel(monthOf(day)), value }];
+  });
 }
 
 function debtsIn(book: Book, items: OpenItems, day: DayNumber, ratesOf: DayNumber): OpenDebt[] {

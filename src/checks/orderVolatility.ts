@@ -12,8 +12,6 @@ import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./type
 
 /** Two halves of so many complete months are compared. */
 const HALF = 6;
-/** Below this coefficient of variation sales are steady, however steady they were before. */
-const LEAST_VARIATION = 0.25;
 /** A customer who bought in fewer months before has no rhythm that could change. */
 const LEAST_MONTHS = 3;
 
@@ -48,7 +46,7 @@ function changed(input: CheckInput, customer: number, complete: number): RawFind
   const from = customer * months + complete;
   const [before, now] = [revenue.subarray(from - 2 * HALF, from - HALF), revenue.subarray(from - HALF, from)];
   const [usual, variation] = [variationOf(before), variationOf(now)];
-  if (usual === undefined || variation === undefined || variation < LEAST_VARIATION || before.filter((amount) => amount > 0).length < LEAST_MONTHS) return [];
+  if (usual === undefined || variation === undefined || variation < thresholds.volatilityLeast || before.filter((amount) => amount > 0).length < LEAST_MONTHS) return [];
   const rise = usual > 0 ? Math.round((variation / usual - 1) * 1e9) / 1e9 : Infinity;
   if (rise < raisedAt(input, rule, name, thresholds.volatilityRise)) return [];
   return [{

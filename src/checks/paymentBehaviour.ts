@@ -5,18 +5,18 @@ import { CREDIT_KINDS } from "../book/types";
 import { LEAST_HISTORY } from "../measures/alarm";
 import type { DayNumber } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
+import { monthLabel, monthOf } from "../measures/months";
 import { delays, weightedByAmount } from "../measures/paymentDelay";
 import { LEAST_INVOICES } from "../measures/paymentIndex";
 import { median, medianDeviation } from "../measures/statistics";
 import { atStake, grouped, oneDecimal, openDebts, type OpenDebt } from "./openDebts";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
+import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 /** The last days against the year before them. */
 const [RECENT_DAYS, USUAL_DAYS] = [90, 365];
-/** From so many times the threshold on it is red. */
-const RED_TIMES = 2;
 /** The median deviation of normal values is 1/1.4826 of their standard deviation. */
 const NORMAL = 1.4826;
 
@@ -70,7 +70,7 @@ function paidDebits({ book, asOf }: CheckInput): PaidDebit[] {
  * The rise must pass the threshold and stand out from how much the customer's invoices differ anyway.
  */
 function slower(input: CheckInput, home: HomeAmount, customer: number, paid: readonly PaidDebit[], open: readonly OpenDebt[]): RawFinding[] {
-  const { book, asOf, thresholds } = input;
+  const { book, asOf } = input;
   const rule: RuleCode = "C4.slower";
   const recent = paid.filter(({ paid: day }) => day > asOf - RECENT_DAYS);
   const usual = paid.filter(({ paid: day }) => day <= asOf - RECENT_DAYS && day > asOf - RECENT_DAYS - USUAL_DAYS);
@@ -82,10 +82,10 @@ function slower(input: CheckInput, home: HomeAmount, customer: number, paid: rea
   const days = usual.map(({ daysLate }) => daysLate);
   const noise = NORMAL * medianDeviation(days, median(days));
   const rise = now - before;
-  const isRed = rise >= thresholds.behaviourDays * RED_TIMES;
-  if (rise < noise || (!isRed && rise < raisedAt(input, rule, name, thresholds.behaviourDays))) return [];
+  const raised = severityOf(input, rule, name, rise, "behaviourDays", "behaviourRed");
+  if (rise < noise || !raised) return [];
   return [{
-    rule, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: rise, threshold: thresholds.behaviourDays * (isRed ? RED_TIMES : 1), unit: "days",
+    rule, ...raised, object: { kind: "customer", id: name }, value: rise, unit: "days",
     trend: [...usual, ...recent].sort((a, b) => a.paid - b.paid || a.debit - b.debit).map(({ debit, daysLate }) => ({ label: book.debits.document[debit]!, value: daysLate })),
     ...atStake(book, open),
     values: { name, nowDays: oneDecimal(now), beforeDays: oneDecimal(before), riseDays: oneDecimal(rise), invoices: recent.length + late.length, window: RECENT_DAYS },
@@ -120,14 +120,19 @@ function methodChanges(input: CheckInput, home: HomeAmount, open: ReadonlyMap<nu
     const [now, before] = [billShare(recent), billShare(usual)];
     const name = book.customers[customer]!.name;
     if (usual.length < LEAST_INVOICES || now === undefined || before === undefined) return [];
-    if (now - before < raisedAt(input, rule, name, thresholds.commercialRiseRed)) return [];
+    if (now - before < raisedAt(input, rule, name, thresholds.methodRise)) return [];
     const rows = recent.filter(({ isBill }) => isBill).map(({ reading, row, amount }) => ({ reading, row, amount }));
     return [{
-      rule, severity: "amber", object: { kind: "customer", id: name }, value: now - before, threshold: thresholds.commercialRiseRed, unit: "rate",
-      trend: [{ label: "t-1", value: before }, { label: "t", value: now }], rows, amount: exact(rows.reduce((sum, { amount }) => sum + amount, 0)),
+      rule, severity: "amber", object: { kind: "customer", id: name }, value: now - before, threshold: thresholds.methodRise, unit: "rate",
+      trend: billShares([...usual, ...recent]), rows, amount: exact(rows.reduce((sum, { amount }) => sum + amount, 0)),
       values: { name, nowRate: now, beforeRate: before, window: RECENT_DAYS, openAmount: atStake(book, open.get(customer) ?? []).amount }, owner: "salesperson",
     }];
   });
+}
+
+/** By month, oldest first; months without receipts are left out. */
+function billShares(receipts: readonly MethodReceipt[]): RawFinding["trend"] {
+  return [...grouped(receipts, ({ date }) => monthOf(date))].sort(([a], [b]) => a - b).map(([month, own]) => ({ label: monthLabel(month), value: billShare(own) ?? 0 }));
 }
 
 function billShare(receipts: readonly MethodReceipt[]): number | undefined {

@@ -10,8 +10,6 @@ import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
 
 const RULE: RuleCode = "C6.broken";
-/** So many broken promises for debts that are still open are no accident. */
-const RED_COUNT = 2;
 
 export const promises: Check = {
   group: "C6",
@@ -60,7 +58,7 @@ function mainCurrencies({ currencies }: Book, items: CheckInput["items"]): Map<n
 }
 
 function brokenBy(input: CheckInput, customer: number, debts: readonly OpenDebt[], judged: readonly JudgedPromise[]): RawFinding[] {
-  const { book } = input;
+  const { book, thresholds: { brokenRed } } = input;
   const broken = judged.filter(({ kept }) => !kept);
   const documents = new Set(broken.map(({ promise }) => promise.invoice));
   // A promise for the account covers what was due by its day.
@@ -70,8 +68,8 @@ function brokenBy(input: CheckInput, customer: number, debts: readonly OpenDebt[
   const columns = { promised: judged.map(({ promise }) => promise.amount ?? 0), paid: judged.map(({ paid }) => paid) };
   const { paid } = promiseRate(columns);
   return [{
-    rule: RULE, severity: broken.length >= RED_COUNT ? "red" : "amber", object: { kind: "customer", id: name },
-    value: broken.length, threshold: broken.length >= RED_COUNT ? RED_COUNT : 1, unit: "count", trend: [], ...atStake(book, covered),
+    rule: RULE, severity: broken.length >= brokenRed ? "red" : "amber", object: { kind: "customer", id: name },
+    value: broken.length, threshold: broken.length >= brokenRed ? brokenRed : 1, unit: "count", trend: [], ...atStake(book, covered),
     values: {
       name, broken: broken.length, promises: judged.length, lastDate: isoDate(Math.max(...broken.map(({ promise }) => promise.date))),
       promisedAmount: exact(broken.reduce((sum, { promise }) => sum + (promise.amount ?? 0), 0)), ...(paid === undefined ? { keptRate: "–" } : { keptRate: paid }), days: PROMISE_TOLERANCE_DAYS,

@@ -41,7 +41,7 @@ function commercialShare(input: CheckInput): RawFinding[] {
   const limit = input.thresholds.commercialShare;
   const shares = sharesOf(input, "commercialBill");
   if (shares.now === undefined || shares.now < raisedAt(input, rule, COMPANY.id, limit)) return [];
-  return [findingOf(input, rule, "amber", "commercialBill", shares, shares.now, limit)];
+  return [findingOf(input, rule, "red", "commercialBill", shares, shares.now, limit)];
 }
 
 function commercialRise(input: CheckInput): RawFinding[] {
@@ -57,7 +57,7 @@ function commercialRise(input: CheckInput): RawFinding[] {
 /** A bank stands behind them, so a rise is only watched: money comes later than it seems. */
 function bankRise(input: CheckInput): RawFinding[] {
   const rule: RuleCode = "W6.bank-rise";
-  const limit = input.thresholds.commercialRiseAmber;
+  const limit = input.thresholds.receiptMixChange;
   const shares = sharesOf(input, "bankBill");
   const rise = riseOf(shares);
   if (rise === undefined || rise < raisedAt(input, rule, COMPANY.id, limit)) return [];
@@ -66,7 +66,7 @@ function bankRise(input: CheckInput): RawFinding[] {
 
 /** Fewer advances mean weaker orders or weaker terms; more of them are watched, as they must be delivered for. */
 function advanceChange(input: CheckInput): RawFinding[] {
-  const limit = input.thresholds.commercialRiseAmber;
+  const limit = input.thresholds.receiptMixChange;
   const shares = sharesOf(input, "advance");
   const change = riseOf(shares);
   const rule: RuleCode = change !== undefined && change < 0 ? "W6.advance-fall" : "W6.advance-rise";

@@ -5,8 +5,6 @@ import type { MatchResult } from "../measures/statementMatch";
 import { missingData } from "./missingData";
 import type { Check, CheckInput, FindingRow, RawFinding } from "./types";
 
-/** From such a share of our balance on the differences are red. */
-export const RED_SHARE = 0.1;
 
 export const reconciliation: Check = {
   group: "C9",
@@ -17,7 +15,7 @@ export const reconciliation: Check = {
 };
 
 /** At stake is every difference in its size, whether it is in our favour or not: differences that offset each other are two mistakes. */
-function differs({ book }: CheckInput, found: Reconciliation): RawFinding[] {
+function differs({ book, thresholds }: CheckInput, found: Reconciliation): RawFinding[] {
   const rows = found.matches.flatMap((match): FindingRow[] => {
     if (match.difference === 0) return [];
     const { reading, row } = match.ours.length > 0 ? found.ours[match.ours[0]!]! : found.theirs[match.theirs[0]!]!;
@@ -25,7 +23,7 @@ function differs({ book }: CheckInput, found: Reconciliation): RawFinding[] {
   });
   if (rows.length === 0) return [];
   const amount = exact(rows.reduce((sum, row) => sum + row.amount, 0));
-  const isRed = amount >= Math.abs(found.ourBalance) * RED_SHARE;
+  const isRed = amount >= Math.abs(found.ourBalance) * thresholds.reconcileRed;
   const count = (result: MatchResult) => found.matches.filter((match) => match.result === result && match.difference !== 0).length;
   const name = book.customers[found.customer]!.name;
   return [{

@@ -2,10 +2,11 @@
 import type { Business, Sales } from "../book/business";
 import { addMonths, isoDate, type DayNumber } from "../measures/calendar";
 import type { Tier } from "../measures/creditGrade";
-import { labelCustomers, type CustomerLabel, type CustomerSales, type LabelledCustomers } from "../measures/customerLabel";
+import { DEFAULT_LABEL_RULES, labelCustomers, type CustomerLabel, type CustomerSales, type LabelledCustomers, type LabelRules } from "../measures/customerLabel";
 import { orderByGroupAndDay } from "../measures/dayOrder";
 import { exact, type MinorUnits } from "../measures/money";
-import { customerClasses } from "./customerClass";
+import { monthLabel } from "../measures/months";
+import { customerClasses, everClassA } from "./customerClass";
 import { grouped } from "./openDebts";
 import { missingData } from "./missingData";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
@@ -14,6 +15,7 @@ import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./type
 export const LABEL_MONTHS = 3;
 /** What a customer's sales of so many days up to its last purchase came to is at stake. */
 const STAKE_DAYS = 365;
+const TREND_MONTHS = 24;
 
 export const repurchaseCheck: Check = {
   group: "K5",
@@ -61,12 +63,12 @@ export interface SleepingCustomer {
 }
 
 /**
- * Customers of class A without a purchase in the last 18 months (the same day 18 months ago is no longer within them), largest average
- * order first. The class is today's: ledgers do not keep former grades.
+ * Customers ever of class A without a purchase in the last 18 months (the same day 18 months ago is no longer within them), largest
+ * average order first. Former classes come from earlier runs, as ledgers do not keep them.
  */
-export function wakeUpList(input: Pick<CheckInput, "book" | "asOf" | "thresholds"> & { business: Business }, sales: Sales): SleepingCustomer[] {
-  const { book, business, asOf, thresholds } = input;
-  const { classes } = customerClasses(book, business, asOf);
+export function wakeUpList(input: Pick<CheckInput, "book" | "asOf" | "thresholds" | "onceA"> & { business: Business }, sales: Sales): SleepingCustomer[] {
+  const { book, business, asOf, thresholds, onceA } = input;
+  const everA = new Set(everClassA(book, business, asOf, onceA));
   const limit = addMonths(asOf, -thresholds.wakeUpMonths);
   const byCustomer = new Map<number, { last: DayNumber; count: number; sum: MinorUnits }>();
   for (const { customer, date, amount } of purchaseDays(customerSales(sales, book.customers.length), asOf)) {
@@ -74,27 +76,27 @@ export function wakeUpList(input: Pick<CheckInput, "book" | "asOf" | "thresholds
     byCustomer.set(customer, { last: date, count: known.count + 1, sum: exact(known.sum + amount) });
   }
   return [...byCustomer]
-    .filter(([customer, { last }]) => classes[customer] === "A" && last <= limit)
+    .filter(([customer, { last }]) => everA.has(book.customers[customer]!.name) && last <= limit)
     .map(([customer, { last, count, sum }]) => ({ customer, lastPurchase: last, purchases: count, averageOrder: Math.round(sum / count) }))
     .sort((a, b) => b.averageOrder - a.averageOrder || a.customer - b.customer);
 }
 
 function wakeUpFindings(input: CheckInput, sales: Sales): RawFinding[] {
-  const { book, asOf, thresholds } = input;
+  const { book, business, asOf, thresholds } = input;
+  const { classes } = customerClasses(book, business, asOf);
   const lines = linesByCustomer(sales);
   return wakeUpList(input, sales).map(({ customer, lastPurchase, purchases, averageOrder }): RawFinding => ({
     rule: "K5.wake-up", severity: "amber", object: { kind: "customer", id: book.customers[customer]!.name }, value: asOf - lastPurchase,
-    threshold: asOf - addMonths(asOf, -thresholds.wakeUpMonths), unit: "days", trend: [], ...stake(sales, lines.get(customer)!, lastPurchase),
-    values: { name: book.customers[customer]!.name, days: asOf - lastPurchase, lastDate: isoDate(lastPurchase), purchases, averageAmount: averageOrder, months: thresholds.wakeUpMonths },
+    threshold: asOf - addMonths(asOf, -thresholds.wakeUpMonths), unit: "days", trend: monthlySales(input, customer), trendUnit: "money", ...stake(sales, lines.get(customer)!, lastPurchase),
+    values: {
+      name: book.customers[customer]!.name, graded: classes[customer] === "A" ? "now" : "once", days: asOf - lastPurchase, lastDate: isoDate(lastPurchase), purchases, averageAmount: averageOrder, months: thresholds.wakeUpMonths,
+    },
     owner: "salesperson",
   }));
 }
 
 const ORDER: readonly CustomerLabel[] = ["frequent", "stable", "atRisk", "dormant"];
 const RULES: Partial<Record<CustomerLabel, RuleCode>> = { stable: "K5.less-frequent", atRisk: "K5.at-risk", dormant: "K5.dormant" };
-
-/** days without a purchase before a change of label is worth a word */
-const LEAST_SILENCE = 30;
 
 export interface LabelChange {
   now: CustomerLabel;
@@ -107,15 +109,18 @@ export function isWorse({ now, before }: LabelChange): boolean {
 }
 
 /** Labels at the end of the as-of day, and three months before. */
-export function labelsNowAndBefore(input: Pick<CheckInput, "book" | "asOf">, sales: Sales): { now: LabelledCustomers; before: LabelledCustomers } {
-  const { book, asOf } = input;
+export function labelsNowAndBefore(input: Pick<CheckInput, "book" | "asOf" | "thresholds">, sales: Sales): { now: LabelledCustomers; before: LabelledCustomers } {
+  const { book, asOf, thresholds } = input;
   const own = customerSales(sales, book.customers.length);
-  return { now: labelCustomers(own, asOf), before: labelCustomers(own, addMonths(asOf, -LABEL_MONTHS)) };
+  const rules: LabelRules = {
+    ...DEFAULT_LABEL_RULES, lateGaps: thresholds.labelLateGaps, dormantGaps: thresholds.labelDormantGaps, dormantDays: thresholds.labelDormantDays, dropTo: thresholds.labelDropTo,
+  };
+  return { now: labelCustomers(own, asOf, rules), before: labelCustomers(own, addMonths(asOf, -LABEL_MONTHS), rules) };
 }
 
 /** A and B customers only: at risk is amber for B and red for A, dormant is red, less often than before is to be watched. */
 function worseLabels(input: CheckInput, sales: Sales): RawFinding[] {
-  const { book, business, asOf } = input;
+  const { book, business, asOf, thresholds } = input;
   const { classes } = customerClasses(book, business, asOf);
   const { now, before } = labelsNowAndBefore(input, sales);
   const lines = linesByCustomer(sales);
@@ -124,10 +129,10 @@ function worseLabels(input: CheckInput, sales: Sales): RawFinding[] {
     const tier = classes[customer];
     const rule = RULES[change.now];
     // Who buys every week is not lost after a fortnight.
-    const tooSoon = change.now !== "dormant" && now.daysSince[customer]! < LEAST_SILENCE;
+    const tooSoon = change.now !== "dormant" && now.daysSince[customer]! < thresholds.labelSilence;
     if (!rule || tooSoon || !(tier === "A" || tier === "B") || !isWorse(change)) return [];
     return [{
-      rule, severity: severityOf(change.now, tier), object: { kind: "customer", id: name }, value: now.daysSince[customer]!, unit: "days", trend: [],
+      rule, severity: severityOf(change.now, tier), object: { kind: "customer", id: name }, value: now.daysSince[customer]!, unit: "days", trend: monthlySales(input, customer), trendUnit: "money",
       ...stake(sales, lines.get(customer)!, now.lastPurchase[customer]!),
       values: {
         name, tier, days: now.daysSince[customer]!, gapDays: Math.round(now.usualGap[customer]!) || 0, lastDate: isoDate(now.lastPurchase[customer]!),
@@ -136,6 +141,14 @@ function worseLabels(input: CheckInput, sales: Sales): RawFinding[] {
       owner: "salesperson",
     }];
   });
+}
+
+/** The customer's sales in each month of the last two years. */
+function monthlySales({ salesMonths }: CheckInput, customer: number): RawFinding["trend"] {
+  if (!salesMonths) return [];
+  const { months, first, byCustomer: { revenue } } = salesMonths;
+  const from = Math.max(0, months - TREND_MONTHS);
+  return Array.from({ length: months - from }, (_, i) => from + i).map((month) => ({ label: monthLabel(first + month), value: revenue[customer * months + month]! }));
 }
 
 function severityOf(label: CustomerLabel, tier: Tier): RawFinding["severity"] {

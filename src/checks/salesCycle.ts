@@ -10,10 +10,6 @@ import { missingData } from "./missingData";
 import { grouped } from "./openDebts";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
-/** From so many times the limit on it is red. */
-const RED_TIMES = 2;
-/** A salesperson's median from so many times the team's on is slow. */
-export const SLOW_TIMES = 1.5;
 /** Fewer decided deals say nothing about a salesperson. */
 export const LEAST_DECIDED = 8;
 
@@ -47,9 +43,10 @@ function overLimit(input: CheckInput, deals: Deals, ladder: StageLadder, state: 
   const limit = ladder.limits[state.place]!;
   const days = input.asOf - state.entered;
   if (!(limit > 0) || !(days > raisedAt(input, rule, id, limit))) return [];
-  const isRed = days > limit * RED_TIMES;
+  const redFrom = limit * Math.max(1, input.thresholds.stageRedTimes);
+  const isRed = days > redFrom;
   return [{
-    rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: limit * (isRed ? RED_TIMES : 1), unit: "days", trend: [], ...dealRow(deals, state),
+    rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: isRed ? redFrom : limit, unit: "days", trend: [], ...dealRow(deals, state),
     values: { ...dealValues(input, deals, ladder, state), days, limitDays: limit, sinceDate: isoDate(state.entered) }, owner: "salesManager",
   }];
 }
@@ -58,11 +55,11 @@ function stale(input: CheckInput, deals: Deals, ladder: StageLadder, state: Deal
   const rule: RuleCode = "K2.stale";
   const id = deals.deals[state.deal]!;
   const days = input.asOf - state.updated;
-  const { staleDays } = input.thresholds;
+  const { staleDays, staleDaysRed } = input.thresholds;
   if (!(days > raisedAt(input, rule, id, staleDays))) return [];
-  const isRed = days > staleDays * RED_TIMES;
+  const isRed = days > Math.max(staleDays, staleDaysRed);
   return [{
-    rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: staleDays * (isRed ? RED_TIMES : 1), unit: "days", trend: [], ...dealRow(deals, state),
+    rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: isRed ? staleDaysRed : staleDays, unit: "days", trend: [], ...dealRow(deals, state),
     values: { ...dealValues(input, deals, ladder, state), days, limitDays: staleDays, updatedDate: isoDate(state.updated) }, owner: "salesperson",
   }];
 }
@@ -79,7 +76,7 @@ function dealRow(deals: Deals, { row, amount }: DealState): { rows: FindingRow[]
 
 /** The median days from creation to won or lost, open deals censored, against that of the whole team. At stake are the person's open deals. */
 function slowSalespeople(input: CheckInput, deals: Deals, states: readonly DealState[]): RawFinding[] {
-  const { book, business, asOf } = input;
+  const { book, business, asOf, thresholds: { slowTimes } } = input;
   const team = medianOf(cyclesOf(states, asOf));
   if (team === undefined || team === 0) return [];
   const rule: RuleCode = "K2.slow-salesperson";
@@ -87,10 +84,10 @@ function slowSalespeople(input: CheckInput, deals: Deals, states: readonly DealS
     const cycles = cyclesOf(own, asOf);
     const median = medianOf(cycles);
     const decided = cycles.ended.reduce((sum, ended) => sum + ended, 0);
-    if (median === undefined || decided < LEAST_DECIDED || median / team < raisedAt(input, rule, id, SLOW_TIMES)) return [];
+    if (median === undefined || decided < LEAST_DECIDED || median / team < raisedAt(input, rule, id, slowTimes)) return [];
     const open = own.filter(({ outcome }) => outcome === "open").map((state) => dealRow(deals, state));
     return [{
-      rule, severity: "amber", object: { kind: "salesperson", id }, value: median / team, threshold: SLOW_TIMES, unit: "times", trend: [],
+      rule, severity: "amber", object: { kind: "salesperson", id }, value: median / team, threshold: slowTimes, unit: "times", trend: [],
       rows: open.flatMap(({ rows }) => rows), amount: exact(open.reduce((sum, { amount }) => sum + amount, 0)),
       values: { name: id, days: median, teamDays: team, decided, open: open.length }, owner: "salesManager",
     }];

@@ -15,9 +15,6 @@ export interface Stretch {
 /** Books are often taken a few days before a month's end: a month that lacks no more than this counts as whole. */
 const MOST_DAYS_MISSING = 5;
 
-/** An item, line or customer with a smaller share of the revenue moves too few sales for its margin rate to tell anything. */
-export const MATERIAL_SHARE = 0.005;
-
 /** How many months, from the first on, are whole on the as-of day. */
 export function wholeMonths({ first, months }: Pick<SalesMonths, "first" | "months">, asOf: DayNumber): number {
   const missing = daysOfMonth(first + months - 1) - civilDate(asOf).day;

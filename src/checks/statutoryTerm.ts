@@ -4,7 +4,7 @@ import type { Orders } from "../book/business";
 import type { Book } from "../book/types";
 import { isoDate, type DayNumber } from "../measures/calendar";
 import { lateInterest } from "../measures/lateInterest";
-import { legalDueDate, type PartySize } from "../measures/legalTerm";
+import { legalDueDate, type CompanySize, type PartySize } from "../measures/legalTerm";
 import { exact, type MinorUnits } from "../measures/money";
 import { workingDayOnOrAfter, type WorkCalendar } from "../measures/workingDays";
 import { missingData } from "./missingData";
@@ -13,10 +13,9 @@ import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
 import { workCalendarOf } from "./workCalendar";
 
 const RULE: RuleCode = "C8.breached";
-/** So many days past the statutory day it is red. */
-const RED_DAYS = 30;
 /** Art. 17: the rate where the contract agrees none. */
 const STATUTORY_RATE = "0.0005";
+const SUPPOSED: CompanySize = "small";
 /** The regulation is Chinese law: books in another home currency are not looked at. */
 const HOME = "CNY";
 
@@ -37,7 +36,7 @@ export const statutoryTerm: Check = {
   group: "C8",
   run(input) {
     const { book } = input;
-    if (book.currencies[book.home] !== HOME) return [];
+    if (book.currencies[book.home] !== HOME || !isProtected(input)) return [];
     const sizes = book.customers.map(({ size }) => (size === undefined ? undefined : partySize(size)));
     if (!sizes.some((size) => size !== undefined)) return [missingData("C8", ["CUST.size"])];
     const calendar = workCalendarOf(input.business);
@@ -51,20 +50,25 @@ export const statutoryTerm: Check = {
   },
 };
 
+/** Art. 3: the regulation protects small, medium and micro companies. A large one has no such claim, so nothing is missing. */
+function isProtected({ ownSize = SUPPOSED }: CheckInput): boolean {
+  return ownSize !== "large";
+}
+
 interface Breach {
   debt: OpenDebt;
   due: DayNumber;
 }
 
-function breachedBy({ book, asOf }: CheckInput, customer: number, breaches: readonly Breach[], interest: (breach: Breach) => MinorUnits): RawFinding {
+function breachedBy({ book, asOf, ownSize = SUPPOSED, thresholds: { statutoryRed } }: CheckInput, customer: number, breaches: readonly Breach[], interest: (breach: Breach) => MinorUnits): RawFinding {
   const { name, size } = book.customers[customer]!;
   const first = breaches.reduce((earliest, { due }) => Math.min(earliest, due), Infinity);
-  const isRed = asOf - first > RED_DAYS;
+  const isRed = asOf - first > statutoryRed;
   return {
-    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: asOf - first, threshold: isRed ? RED_DAYS : 0, unit: "days", trend: [],
+    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: asOf - first, threshold: isRed ? statutoryRed : 0, unit: "days", trend: [],
     ...atStake(book, breaches.map(({ debt }) => debt)),
     values: {
-      name, days: asOf - first, firstDate: isoDate(first), items: breaches.length, size: size!,
+      name, days: asOf - first, firstDate: isoDate(first), items: breaches.length, size: size!, own: ownSize,
       interestAmount: exact(breaches.reduce((sum, breach) => sum + interest(breach), 0)),
     },
     owner: "legal",
@@ -88,14 +92,14 @@ function paymentsOf({ allocations }: Book, debits: ReadonlySet<number>): Map<num
 }
 
 /**
- * The last day for payment under the regulation; undefined where it does not apply. Whether we are a small or medium company only
- * the user knows: it is supposed here, and the finding says so. A last day that is not worked moves on.
+ * The last day for payment under the regulation; undefined where it does not apply. Our own size is a setting, and the finding
+ * names it. A last day that is not worked moves on.
  */
 function statutoryDay(
   input: CheckInput, debit: number, size: PartySize | undefined, calendar: WorkCalendar, delivered: ReadonlyMap<string, readonly DayNumber[]>,
 ): DayNumber | undefined {
   const accepted = size && acceptedOn(input, debit, delivered);
-  const term = accepted === undefined || size === undefined ? undefined : legalDueDate(size, "small", accepted);
+  const term = accepted === undefined || size === undefined ? undefined : legalDueDate(size, input.ownSize ?? SUPPOSED, accepted);
   return term && "due" in term ? workingDayOnOrAfter(term.due, calendar) : undefined;
 }
 

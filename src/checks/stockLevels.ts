@@ -1,27 +1,35 @@
 /** W3, how much lies there: stock that nobody takes, that reaches too far, that expires, that is more than orders ask for, and what runs short. */
 import { multiply } from "../measures/money";
+import { monthLabel } from "../measures/months";
 import { raisedAt } from "./hysteresis";
 import { oneDecimal } from "./openDebts";
+import type { StockMonths } from "./stockMonths";
 import type { StockPosition } from "./stockPositions";
 import { stockRows } from "./stockStake";
 import type { CheckInput, FindingObject, FindingRow, RawFinding, RuleCode } from "./types";
 
 /** Sums of broken units (kilograms) without the noise of binary fractions. */
 const UNIT_DECIMALS = 4;
-/** From so many times the threshold on a long cover is red. */
-const RED_TIMES = 2;
-/** Over-stock: so many times the stock that an order would bring. */
-export const OVERSTOCK_TIMES = 2;
+const TREND_MONTHS = 12;
 
-export function levelFindings(input: CheckInput, positions: readonly StockPosition[]): RawFinding[] {
-  return positions.flatMap((position) => {
-    const low = [replenish(input, position), expiring(input, position)];
-    if (position.quantity <= 0 || position.isNew) return low.flatMap((finding) => finding ?? []);
-    const idle = noIssue(input, position);
-    // one word on too much stock: what does not move at all is not also slow
-    const much = idle ?? slowMoving(input, position) ?? overstock(input, position);
-    return [...low, much].flatMap((finding) => finding ?? []);
-  });
+export function levelFindings(input: CheckInput, months: StockMonths, positions: readonly StockPosition[]): RawFinding[] {
+  return positions.flatMap((position) => findingsOf(input, position).map((finding) => ({ ...finding, trend: monthlyIssues(months, position.item), trendUnit: "quantity" as const })));
+}
+
+/** Units issued in each of the last twelve months; none where the ledgers know no issues. */
+function monthlyIssues(months: StockMonths, item: number): RawFinding["trend"] {
+  if (months.issues === "none") return [];
+  const from = Math.max(0, months.months - TREND_MONTHS);
+  return Array.from({ length: months.months - from }, (_, i) => from + i).map((month) => ({ label: monthLabel(months.first + month), value: months.outQuantity[item * months.months + month]! }));
+}
+
+function findingsOf(input: CheckInput, position: StockPosition): RawFinding[] {
+  const low = [replenish(input, position), expiring(input, position)];
+  if (position.quantity <= 0 || position.isNew) return low.flatMap((finding) => finding ?? []);
+  const idle = noIssue(input, position);
+  // one word on too much stock: what does not move at all is not also slow
+  const much = idle ?? slowMoving(input, position) ?? overstock(input, position);
+  return [...low, much].flatMap((finding) => finding ?? []);
 }
 
 /** Days since the last issue, above the thresholds. The whole stock is at stake. */
@@ -40,28 +48,29 @@ function noIssue(input: CheckInput, position: StockPosition): RawFinding | undef
 
 /** Stock that reaches further than the limit at the issues of the last three months. What lies beyond the limit is at stake. */
 function slowMoving(input: CheckInput, position: StockPosition): RawFinding | undefined {
-  const limit = input.thresholds.coverDays;
+  const { coverDays: limit, coverRed } = input.thresholds;
   const rule: RuleCode = "W3.slow-moving";
   const cover = position.coverDays;
   if (cover === undefined || cover <= raisedAt(input, rule, objectOf(input, position).id, limit)) return undefined;
-  const isRed = cover > RED_TIMES * limit;
+  const isRed = cover > Math.max(limit, coverRed);
   const beyond = Math.max(0, 1 - limit / cover);
   return {
-    ...base(input, position, rule), severity: isRed ? "red" : "amber", value: cover, threshold: limit * (isRed ? RED_TIMES : 1), unit: "days",
+    ...base(input, position, rule), severity: isRed ? "red" : "amber", value: cover, threshold: isRed ? coverRed : limit, unit: "days",
     ...stockRows(input, [position], ({ amount }) => multiply(amount, beyond)),
     values: { ...valuesOf(input, position), coverDays: Number.isFinite(cover) ? Math.round(cover) : "∞", limitDays: limit }, owner: "warehouse",
   };
 }
 
-/** More than twice what an order would bring the stock to. What lies above that level is at stake. */
+/** So many times what an order would bring the stock to. What lies above that level is at stake. */
 function overstock(input: CheckInput, position: StockPosition): RawFinding | undefined {
   const { targetStock = 0, safetyStock = 0, quantity } = position;
   const rule: RuleCode = "W3.overstock";
+  const { overstockTimes } = input.thresholds;
   const times = quantity / targetStock;
-  if (!(targetStock > 0) || times <= raisedAt(input, rule, objectOf(input, position).id, OVERSTOCK_TIMES)) return undefined;
+  if (!(targetStock > 0) || times <= raisedAt(input, rule, objectOf(input, position).id, overstockTimes)) return undefined;
   const above = 1 - targetStock / quantity;
   return {
-    ...base(input, position, rule), severity: "amber", value: times, threshold: OVERSTOCK_TIMES, unit: "times",
+    ...base(input, position, rule), severity: "amber", value: times, threshold: overstockTimes, unit: "times",
     ...stockRows(input, [position], ({ amount }) => multiply(amount, above)),
     values: { ...valuesOf(input, position), target: Math.ceil(targetStock), safety: Math.ceil(safetyStock), times: oneDecimal(times) }, owner: "purchasing",
   };

@@ -17,8 +17,6 @@ import type { CheckInput } from "./types";
 const COVER_MONTHS = 3;
 /** Whole months that ABC, XYZ and the reorder point look back. */
 const YEAR_MONTHS = 12;
-/** An order also covers the demand until the next look at the stock. */
-export const REVIEW_DAYS = 30;
 const DAYS_OF_MONTH = 365 / 12;
 
 export type ValueClass = "A" | "B" | "C";
@@ -112,7 +110,7 @@ function reorderOf({ thresholds }: CheckInput, position: Pick<StockPosition, "qu
   const safety = Number.isNaN(givenSafety) ? computed : givenSafety;
   if (Number.isNaN(safety)) return {};
   const reorderPoint = safety + (Number.isNaN(leadTime) ? 0 : dailyMean * leadTime);
-  const targetStock = reorderPoint + dailyMean * REVIEW_DAYS;
+  const targetStock = reorderPoint + dailyMean * thresholds.reviewDays;
   const isShort = quantity + inTransit < reorderPoint;
   return { safetyStock: safety, reorderPoint, targetStock, orderQuantity: isShort ? Math.ceil(targetStock - quantity - inTransit) : 0 };
 }

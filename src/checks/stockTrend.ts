@@ -16,8 +16,6 @@ const [RECENT_MONTHS, BASE_MONTHS] = [3, 12];
 export const LEAST_STOCK_MONTHS = RECENT_MONTHS + LEAST_HISTORY;
 /** Values count where at least so many of the items have them; else units do. */
 const VALUED_SHARE = 0.9;
-/** An item with a smaller part of the stock is left to the rules by day. */
-const MATERIAL_SHARE = 0.005;
 
 export interface Turnover {
   /** a year */
@@ -53,7 +51,7 @@ export function monthlyTurnover(months: StockMonths, items: readonly number[], {
 }
 
 export function turnoverFindings(input: CheckInput, months: StockMonths, positions: readonly StockPosition[]): RawFinding[] {
-  const { business } = input;
+  const { business, thresholds: { stockMaterial } } = input;
   const periods = turnoverPeriods(months);
   if (!periods) return [];
   const scope = (object: FindingObject, own: readonly StockPosition[], name = object.id): RawFinding[] => {
@@ -62,7 +60,7 @@ export function turnoverFindings(input: CheckInput, months: StockMonths, positio
   };
   const units = positions.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0);
   const value = positions.reduce((sum, { amount }) => sum + (amount || 0), 0);
-  const isMaterial = ({ quantity, amount }: StockPosition): boolean => (Number.isNaN(amount) || value === 0 ? quantity >= MATERIAL_SHARE * units : amount >= MATERIAL_SHARE * value);
+  const isMaterial = ({ quantity, amount }: StockPosition): boolean => (Number.isNaN(amount) || value === 0 ? quantity >= stockMaterial * units : amount >= stockMaterial * value);
   return [
     ...scope({ kind: "company", id: "" }, positions),
     ...business.lines.flatMap((id, line) => scope({ kind: "line", id }, positions.filter(({ item }) => business.items[item]!.line === line))),

@@ -16,7 +16,7 @@ export const stockTurnover: Check = {
     const months = stockMonths(input);
     if (!stock || !months) return [missingData("W3", [stock ? "STK.date" : "STK"])];
     const positions = stockPositions(input, stock, months);
-    return [...gaps(input, stock, months, positions), ...turnoverFindings(input, months, positions), ...levelFindings(input, positions)];
+    return [...gaps(input, stock, months, positions), ...turnoverFindings(input, months, positions), ...levelFindings(input, months, positions)];
   },
 };
 

@@ -3,6 +3,7 @@ import type { Business } from "../book/business";
 import type { ReceivableMonths, SalesMonths } from "../book/months";
 import type { Aging, Book, OpenItems } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
+import type { CompanySize } from "../measures/legalTerm";
 import type { MinorUnits } from "../measures/money";
 import type { SalesStage } from "./stages";
 import type { ThresholdId } from "./thresholds";
@@ -18,7 +19,7 @@ export type RuleCode = `${RuleGroup}.${string}`;
 export type Severity = "red" | "amber" | "blue" | "grey";
 export const SEVERITIES: readonly Severity[] = ["red", "amber", "blue", "grey"];
 
-export type ObjectKind = "company" | "customer" | "item" | "line" | "contract" | "order" | "bill" | "acceptor" | "salesperson" | "region" | "industry" | "deal" | "stage" | "department" | "ledger";
+export type ObjectKind = "company" | "customer" | "item" | "line" | "contract" | "order" | "bill" | "acceptor" | "supplier" | "salesperson" | "region" | "industry" | "deal" | "stage" | "department" | "ledger";
 
 /** What a finding is about; `id` is stable across runs (a name or a document number). */
 export interface FindingObject {
@@ -67,6 +68,8 @@ export type History = "new" | "still" | "worse" | "better" | "cleared";
 
 export interface Finding extends RawFinding {
   history: History;
+  /** of a finding that stands for several of one rule: each by itself, as it was found */
+  members?: readonly Finding[];
 }
 
 /** One finding of the previous run, as the run log keeps it. */
@@ -75,6 +78,8 @@ export interface PreviousFinding {
   object: FindingObject;
   severity: Severity;
   value?: number;
+  /** true when it stood in one finding with others */
+  gathered?: boolean;
 }
 
 /** Everything a check may look at. Nothing here depends on the clock. */
@@ -89,6 +94,10 @@ export interface CheckInput {
   thresholds: Readonly<Record<ThresholdId, number>>;
   /** the sales stages in order, and how long a deal may stay in each */
   stages: readonly SalesStage[];
+  /** our own, by the national size standards; small where it is not given */
+  ownSize?: CompanySize;
+  /** names of customers that earlier runs saw in class A */
+  onceA?: readonly string[];
   previous: readonly PreviousFinding[];
 }
 

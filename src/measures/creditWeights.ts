@@ -18,7 +18,12 @@ export type WeightsFault =
   | { fault: "over-dimension"; dimension: Dimension; sum: number }
   | { fault: "nothing" };
 
-export const STANDARD_WEIGHTS: MetricWeights = weightsFrom((metric) => (DIMENSION_WEIGHTS[METRICS[metric].dimension] * METRICS[metric].weight) / 100);
+/** Percent: of a dimension in the whole, of a metric in its dimension. Only proportions count. */
+export type WeightShares = Readonly<Record<Dimension | MetricKey, number>>;
+
+export const STANDARD_SHARES: WeightShares = { ...DIMENSION_WEIGHTS, ...weightsFrom((metric) => METRICS[metric].weight) };
+
+export const STANDARD_WEIGHTS: MetricWeights = weightsOfShares(STANDARD_SHARES);
 
 const ROUNDING = 1e-6;
 
@@ -50,6 +55,15 @@ export function weightsWith(given: GivenWeights): MetricWeights | WeightsFault {
     return standardShare(metricsOf(dimension).filter((other) => named(other) === undefined), Math.max(0, whole - namedInside(dimension)))(metric);
   });
   return METRIC_KEYS.some((metric) => weights[metric] > 0) ? weights : { fault: "nothing" };
+}
+
+/** A dimension whose metrics all weigh nothing weighs nothing itself. */
+export function weightsOfShares(shares: WeightShares): MetricWeights {
+  return weightsFrom((metric) => {
+    const { dimension } = METRICS[metric];
+    const whole = sumOf(metricsOf(dimension).map((other) => shares[other]));
+    return whole > 0 ? (shares[dimension] * shares[metric]) / whole : 0;
+  });
 }
 
 export function isFault(weights: MetricWeights | WeightsFault): weights is WeightsFault {

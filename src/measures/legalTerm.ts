@@ -4,6 +4,10 @@ import { dayNumber, type DayNumber } from "./calendar";
 /** As the national size standards class a party; government = state organs, institution = public institutions. */
 export type PartySize = "government" | "institution" | "large" | "medium" | "small" | "micro";
 
+/** What a company can be. */
+export type CompanySize = Exclude<PartySize, "government" | "institution">;
+export const COMPANY_SIZES: readonly CompanySize[] = ["large", "medium", "small", "micro"];
+
 export type TermProblem = "buyer-not-covered" | "seller-not-covered" | "before-regulation";
 
 /** The day from which the revised Regulation on Ensuring Payments to SMEs (State Council Order 802) is in force. */

@@ -3,7 +3,7 @@ import { budgetCheck } from "../../src/checks/budget";
 import type { Row } from "../book/readings";
 import { checkInputOf } from "./checkInput";
 
-const run = (BUD: Row[], asOf = "2025-06-30") => budgetCheck.run(checkInputOf({ BUD }, { asOf }));
+const run = (BUD: Row[], asOf = "2025-06-30", thresholds = {}) => budgetCheck.run(checkInputOf({ BUD }, { asOf, thresholds }));
 const yearly = (budget: number | undefined, actual: number, expense = "差旅费"): Row => ({ department: "销售部", expense, period: "2025-12-31", months: 12, budget, actual });
 
 describe("a yearly budget of 1,000 at half time", () => {
@@ -59,6 +59,37 @@ describe("monthly budgets", () => {
     expect(run(until(110.37), "2025-07-31")).toEqual([]);
     expect(run(until(110.39), "2025-07-31")).toMatchObject([{ rule: "C14.unusual-month", amount: 1_039, rows: [{ row: 8, amount: 1_039 }], values: { month: "2025-07", usualAmount: 10_000 } }]);
   });
+});
+
+describe("a business year from April on", () => {
+  const april = { fiscalYearStart: 4 };
+
+  test("is half over on 30 September, and 30 June is a quarter of it", () => {
+    const spent = (actual: number) => [{ ...yearly(1000, actual), period: "2025年" }];
+    expect(run(spent(700), "2025-09-30", april)).toMatchObject([{ rule: "C14.ahead", value: 0.2, object: { id: "销售部 / 差旅费 2025/26" }, values: { elapsedRate: 0.5 } }]);
+    expect(run(spent(699), "2025-09-30", april)).toEqual([]);
+    expect(run(spent(450), "2025-06-30", april)).toMatchObject([{ rule: "C14.ahead", values: { elapsedRate: 0.25 } }]);
+    expect(run(spent(449), "2025-06-30", april)).toEqual([]);
+  });
+
+  test("holds the months from April to March together, and January of the next calendar year with them", () => {
+    const months = (last: number) => [
+      { ...month(4, 100, 100), period: "2025-04-30" }, { ...month(12, 100, 100), period: "2025-12-31" }, { ...month(1, 100, last), period: "2026-01-31" }, { ...month(3, 100, undefined), period: "2026-03-31" },
+    ];
+    // 400 budgeted, 300 of it for months gone by: 380 are 20 points ahead
+    expect(run(months(180), "2026-01-31", april)).toMatchObject([{ rule: "C14.ahead", value: 0.2, object: { id: "销售部 / 广告费 2025/26" } }]);
+    expect(run(months(179), "2026-01-31", april)).toEqual([]);
+  });
+
+  test("closes at its end: what belongs to the year before raises nothing", () => {
+    expect(run([{ ...month(3, 100, 500), period: "2025-03-31" }], "2025-04-30", april)).toEqual([]);
+    expect(run([{ ...month(3, 100, 500), period: "2025-03-31" }], "2025-04-30")).toMatchObject([{ rule: "C14.exceeded" }]);
+  });
+});
+
+test("how unusual a month must be is a setting", () => {
+  const rows = [100, 98, 102, 100, 97, 103, 110.39].map((actual, i) => month(i + 1, 200, actual));
+  expect(run(rows, "2025-07-31", { budgetUnusualZ: 3.6 })).toEqual([]);
 });
 
 test("an earlier year is closed and raises nothing; a missing ledger or column is named", () => {

@@ -9,7 +9,7 @@ import type { LedgerKind } from "../../src/ledger/fields";
 import { parseIsoDate } from "../../src/measures/calendar";
 import { reading, type Row, type SheetOptions } from "../book/readings";
 
-export interface CheckInputOptions extends Partial<Pick<CheckInput, "previous" | "stages">> {
+export interface CheckInputOptions extends Partial<Pick<CheckInput, "previous" | "stages" | "ownSize" | "onceA">> {
   /** `2025-06-30` */
   asOf: string;
   /** what differs from the defaults */
@@ -37,6 +37,8 @@ export function checkInputOf(ledgers: Partial<Record<LedgerKind, Row[]>>, option
     ...(sales ? { salesMonths: sales } : {}),
     thresholds: { ...DEFAULT_THRESHOLDS, ...options.thresholds },
     stages: options.stages ?? DEFAULT_STAGES,
+    ...(options.ownSize ? { ownSize: options.ownSize } : {}),
+    ...(options.onceA ? { onceA: options.onceA } : {}),
     previous: options.previous ?? [],
   };
 }

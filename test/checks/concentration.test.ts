@@ -119,6 +119,23 @@ describe("without a sales ledger", () => {
     expect(ruled(findings, "W4.no-data")).toMatchObject({ severity: "grey", values: { missing: "SALE.revenue, SALE.cost, PAY.date" } });
   });
 
+  test("the five largest debtors: 60 % is amber, a little less none", () => {
+    const debts = (names: string, amount: number) => [...names].map((customer) => ({ document: customer, customer, invoiceDate: "2025-05-01", dueDate: "2025-06-01", amount }));
+    const owed = (each: number, others: number) => [...debts("甲乙丙丁戊", each), ...debts("一二三四", others)];
+    expect(ruled(found({ INV: owed(12, 10) }), "W4.top-five-owed")).toMatchObject({ severity: "amber", value: 0.6, amount: 6_000 });
+    expect(ruled(found({ INV: owed(11.99, 10.02) }), "W4.top-five-owed")).toBeUndefined();
+  });
+
+  test("debts that gather with fewer customers: 50 and 50 three months ago, 60 and 40 now are 200 points, a cent less is none", () => {
+    const debts = (paid: number) => found({
+      INV: ["甲", "乙"].flatMap((customer) => ["2024-12-01", "2025-01-01", "2025-02-01"].map((invoiceDate, i) => ({ document: `${customer}${i}`, customer, invoiceDate, dueDate: "2025-12-31", amount: 50 }))),
+      PAY: [{ receipt: "R1", customer: "乙", date: "2025-06-01", amount: paid, invoice: "乙0" }],
+    });
+    // 乙 owes 100 of 250
+    expect(ruled(debts(50), "W4.hhi-rise-owed")).toMatchObject({ severity: "amber", value: 200, threshold: 200, values: { name: "甲" } });
+    expect(ruled(debts(49.9), "W4.hhi-rise-owed")).toBeUndefined();
+  });
+
   test("a balance list alone is enough", () => {
     const findings = found({ BAL: [{ customer: "甲", closingDebit: 70 }, { customer: "乙", closingDebit: 30 }] });
     expect(ruled(findings, "W4.largest-owed")).toMatchObject({ severity: "red", value: 0.7 });

@@ -85,10 +85,12 @@ describe("what was delivered", () => {
     expect(find({ ORD: [GOOD, { ...GOOD, accepted: "拒收", billed: undefined, billedDate: undefined }, { ...GOOD, billed: undefined }] }, "W5.unbilled")).toEqual([]);
   });
 
-  test("is billed late by a department whose average exceeds 7 days", () => {
+  test("is billed late by a department whose average reaches 7 days, red from 14", () => {
     const billed = (billedDate: string): Row => ({ ...GOOD, actualDate: "2025-06-01", billedDate });
-    expect(find({ ORD: [billed("2025-06-08")] }, "W5.billing-lag")).toEqual([]);
-    expect(find({ ORD: [billed("2025-06-08"), billed("2025-06-10")] }, "W5.billing-lag")).toMatchObject([{ object: { kind: "department", id: "一车间" }, value: 8, rows: [{ row: 3 }] }]);
+    expect(find({ ORD: [billed("2025-06-07"), billed("2025-06-08")] }, "W5.billing-lag")).toEqual([]);
+    expect(find({ ORD: [billed("2025-06-06"), billed("2025-06-10")] }, "W5.billing-lag")).toMatchObject([{ severity: "amber", object: { kind: "department", id: "一车间" }, value: 7, rows: [{ row: 3 }], trend: [{ label: "2025-06", value: 7 }] }]);
+    expect(find({ ORD: [billed("2025-06-14"), billed("2025-06-15")] }, "W5.billing-lag")).toMatchObject([{ severity: "amber", value: 13.5 }]);
+    expect(find({ ORD: [billed("2025-06-15")] }, "W5.billing-lag")).toMatchObject([{ severity: "red", value: 14, threshold: 14 }]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** C1, C2, C3, C5 and C12: each rule at its threshold and just below it. As-of 2025-06-30. */
 import { describe, expect, test } from "@jest/globals";
+import { problemsOfDay } from "../../src/book/dayProblems";
 import { dataStale, insuredExceeded, limitExceeded, reviewDue } from "../../src/checks/creditLimits";
 import { orderVolatility } from "../../src/checks/orderVolatility";
 import type { Check, PreviousFinding, RawFinding } from "../../src/checks/types";
@@ -32,6 +33,40 @@ const WORKED: Partial<Record<LedgerKind, Row[]>> = {
     { billNo: "B2", type: "银行承兑汇票", customer: "甲", acceptor: "银行", dueDate: "2025-09-01", amount: 900_000 },
   ],
 };
+
+describe("limits in the currency of the customers' ledger", () => {
+  const RATE: Row[] = [{ date: "2025-05-31", currency: "USD", rate: 7 }, { date: "2025-07-31", currency: "USD", rate: 8 }];
+  const limited = (open: number, more: Partial<Record<LedgerKind, Row[]>> = { RATE }) =>
+    found(limitExceeded, { CUST: [{ name: "甲", creditLimit: 1_000, currency: "美元" }], INV: [owed(open)], ...more });
+
+  test("are converted at the rate of the as-of day: 1,000 USD at 7 are 7,000", () => {
+    expect(limited(6_300)).toEqual([]);
+    expect(limited(7_000.01)).toMatchObject([{ severity: "red", values: { limitAmount: 700_000, exposureAmount: 700_001, headroomAmount: -1 } }]);
+  });
+
+  test("in the home currency, or where the ledger names none, stay as they are", () => {
+    for (const currency of ["人民币", "", undefined]) {
+      expect(found(limitExceeded, { CUST: [{ name: "甲", creditLimit: 1_000, currency }], INV: [owed(1_000.01)], RATE })).toMatchObject([{ severity: "red", values: { limitAmount: 100_000 } }]);
+    }
+  });
+
+  test("cannot be held against anything without a rate, which the day's problems say with the limit", () => {
+    expect(limited(99_999, {})).toMatchObject([{ rule: "C1.no-data" }]);
+    const { book, aging } = checkInputOf({ CUST: [{ name: "甲", creditLimit: 1_000, currency: "USD" }], INV: [owed(5)] }, { asOf: AS_OF });
+    expect(problemsOfDay(book, aging, [])).toMatchObject([{ code: "rate-missing", severity: "warning", found: "USD", atStake: 100_000 }]);
+  });
+
+  test("of insurers are in it too", () => {
+    const CUST = [{ name: "甲", insuredLimit: 1_000, currency: "USD" }];
+    expect(found(insuredExceeded, { CUST, INV: [owed(7_000)], RATE })).toEqual([]);
+    expect(found(insuredExceeded, { CUST, INV: [owed(7_000.01)], RATE })).toMatchObject([{ values: { insuredAmount: 700_000 } }]);
+  });
+
+  test("of a second row count only in the currency of the first", () => {
+    const CUST = [{ name: "甲", creditLimit: 1_000, currency: "USD" }, { name: "甲", insuredLimit: 5, currency: "CNY" }];
+    expect(found(insuredExceeded, { CUST, INV: [owed(7_000)], RATE })).toMatchObject([{ rule: "C12.no-data" }]);
+  });
+});
 
 describe("C1.limit", () => {
   const limited = (creditLimit: number, open: number) => found(limitExceeded, { CUST: [{ name: "甲", creditLimit }], INV: [owed(open)] });

@@ -210,6 +210,29 @@ describe("losses", () => {
   });
 });
 
+describe("an order sold at a loss", () => {
+  const order = (revenue: number, cost: number | undefined, rest: Row = {}): Row => ({ date: "2025-06-10", customer: "甲公司", order: "O-1", item: "水泵", revenue, ...(cost === undefined ? {} : { cost }), ...rest });
+  const lossOf = (...rows: Row[]) => margin.run(checkInputOf({ SALE: rows }, { asOf: "2025-06-30" })).filter(({ rule }) => rule === "W2.loss-order");
+
+  test("by a cent is amber, by a tenth of its revenue red; one that breaks even is none", () => {
+    expect(lossOf(order(100, 100))).toEqual([]);
+    expect(lossOf(order(100, 100.01))).toMatchObject([{ severity: "amber", object: { kind: "order", id: "O-1" }, amount: 1, rows: [{ reading: 0, row: 2, amount: 1 }], values: { lossAmount: 1, customer: "甲公司" } }]);
+    expect(lossOf(order(100, 109.99))).toMatchObject([{ severity: "amber" }]);
+    expect(lossOf(order(100, 110))).toMatchObject([{ severity: "red", value: 0.1, threshold: 0.1 }]);
+  });
+
+  test("is judged as a whole: a dear line is made up for by a cheap one", () => {
+    expect(lossOf(order(100, 120), order(100, 80))).toEqual([]);
+    expect(lossOf(order(100, 120), order(100, 81))).toMatchObject([{ amount: 100, rows: [{ amount: 2_000 }, { amount: -1_900 }] }]);
+  });
+
+  test("looks at three months, and leaves out returns and lines of unknown cost", () => {
+    expect(lossOf(order(100, 150, { date: "2025-03-31" }), order(100, 50, { order: "O-2" }))).toEqual([]);
+    expect(lossOf(order(-100, -50), order(100, 50, { order: "O-2" }))).toEqual([]);
+    expect(lossOf(order(100, 150), order(10, undefined))).toEqual([]);
+  });
+});
+
 describe("too little to go by", () => {
   const grey = (sales: Row[] | undefined) => margin.run(checkInputOf(sales ? { SALE: sales } : {}, { asOf: AS_OF })).filter(({ severity }) => severity === "grey");
 

@@ -37,6 +37,7 @@ const FOUND: RawFinding[] = [
     ...stockAt([9, 0, 0, 0, 0, 0], { first: "2025-01", item: "齿轮", closingQuantity: 230, closingAmount: 5 }),
   ]),
   ...findingsOf([], stockAt([9, 9], { first: "2025-03", closingQuantity: 30, closingAmount: 5 })),
+  ...findingsOf(salesAt([0.3, -0.2], { first: "2025-05", order: "O-1" }).slice(1)),
   ...findingsOf([...salesAt([0.3], { first: "2025-04" }), { date: "2025-04-30", customer: "甲公司", revenue: 1_000_000 }]),
 ];
 

@@ -43,6 +43,8 @@ describe("C4.slower", () => {
     expect(slower(tenDays)[0]).toMatchObject({ severity: "amber", value: 10, threshold: 10, object: { id: customer }, values: { nowDays: 10, beforeDays: 0 } });
     const twentyDays = [paid("A", "2025-04-10", "2025-04-30"), paid("B", "2025-05-10", "2025-05-30"), paid("C", "2025-06-01", "2025-06-21")];
     expect(slower(twentyDays)[0]).toMatchObject({ severity: "red", threshold: 20 });
+    // (20 + 20 + 19) ÷ 3
+    expect(slower([...twentyDays.slice(0, 2), paid("C", "2025-06-01", "2025-06-20")])[0]).toMatchObject({ severity: "amber" });
   });
 
   test("9⅔ days are none, and two invoices say nothing", () => {
@@ -80,6 +82,7 @@ describe("C4.method", () => {
   test("bills making up 20 points more of what a customer pays are amber, a cent less is none", () => {
     expect(method(20)[0]).toMatchObject({ severity: "amber", value: 0.2, amount: 2_000, rows: [{ reading: 1, row: 6, amount: 2_000 }] });
     expect(method(19.99)).toEqual([]);
+    expect(method(20)[0]!.trend).toEqual([{ label: "2024-10", value: 0 }, { label: "2025-05", value: 0.2 }]);
   });
 });
 
@@ -121,6 +124,7 @@ describe("C7.long-open", () => {
     expect(long("2025-05-31")[0]).toMatchObject({ rule: "C7.long-open", severity: "amber", value: 30, amount: 8_000, values: { reasons: "质量" } });
     expect(long("2025-06-01")).toEqual([]);
     expect(long("2025-04-01")[0]).toMatchObject({ severity: "red", threshold: 90 });
+    expect(long("2025-04-02")[0]).toMatchObject({ severity: "amber", value: 89 });
   });
 
   test("the day on which the log first speaks of it goes before the due date", () => {
@@ -146,6 +150,17 @@ describe("C8.breached", () => {
 
   test("100,000 for 45 days at 0.05 % a day are 2,250.00; past 30 days it is red", () => {
     expect(statutoryTerm.run(breached("Large", "2025-09-14"))[0]).toMatchObject({ severity: "red", value: 45, values: { interestAmount: 225_000 } });
+    // 2025-07-31 + 30 = 2025-08-30
+    expect(statutoryTerm.run(breached("Large", "2025-08-30"))[0]).toMatchObject({ severity: "amber", value: 30 });
+    expect(statutoryTerm.run(breached("Large", "2025-08-31"))[0]).toMatchObject({ severity: "red", value: 31, threshold: 30 });
+  });
+
+  test("our own size decides: medium, small and micro companies are protected, a large one is not and lacks no data", () => {
+    const own = (ownSize: CheckInput["ownSize"]) => statutoryTerm.run({ ...breached("大型企业", "2025-09-14"), ownSize });
+    for (const size of ["medium", "small", "micro"] as const) expect(own(size)).toMatchObject([{ rule: "C8.breached", values: { own: size } }]);
+    expect(own(undefined)).toMatchObject([{ values: { own: "small" } }]);
+    expect(own("large")).toEqual([]);
+    expect(statutoryTerm.run({ ...ledgers({ INV: [{ document: "A", customer, invoiceDate: "2025-06-01", dueDate: "2025-07-01", amount: 1 }] }), ownSize: "large" })).toEqual([]);
   });
 
   test("public bodies have 30 days; small customers and deliveries before June 2025 are not covered", () => {
@@ -225,6 +240,7 @@ describe("C13.near", () => {
     expect(near("2022-12-27")[0]).toMatchObject({ severity: "amber", value: 180, amount: 7_000, values: { endDate: "2025-12-27", expired: 0 } });
     expect(near("2022-12-28")).toEqual([]);
     expect(near("2022-07-30")[0]).toMatchObject({ severity: "red", value: 30 });
+    expect(near("2022-07-31")[0]).toMatchObject({ severity: "amber", value: 31 });
     expect(near("2022-06-29")[0]).toMatchObject({ severity: "red", value: 0, values: { expired: 1, leftDays: -1 } });
   });
 

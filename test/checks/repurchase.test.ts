@@ -3,7 +3,8 @@ import { buildBookAndBusiness } from "../../src/book";
 import type { Business } from "../../src/book/business";
 import type { Book } from "../../src/book/types";
 import { customerSales, purchaseDays, repurchaseCheck, wakeUpList } from "../../src/checks/repurchase";
-import { customerClasses } from "../../src/checks/customerClass";
+import { DEFAULT_SETTINGS, loadSettings, settingsText } from "../../src/app/settings";
+import { customerClasses, everClassA } from "../../src/checks/customerClass";
 import { DEFAULT_THRESHOLDS } from "../../src/checks/thresholds";
 import { isoDate, parseIsoDate } from "../../src/measures/calendar";
 import { cohortRepurchase, repurchase } from "../../src/measures/repurchase";
@@ -32,6 +33,26 @@ describe("the wake-up list", () => {
     expect(asleep("2023-01-01", "AA")).toHaveLength(1);
     expect(asleep("2023-01-01", "A类")).toHaveLength(1);
     expect(asleep("2023-01-01", "B")).toEqual([]);
+  });
+
+  test("keeps a customer that any column still calls A, and one that an earlier run saw there", () => {
+    const sleeping = [sale("甲公司", "2023-01-01")];
+    expect(run(sleeping, [{ name: "甲公司", tier: "C", grade: "AA" }])).toMatchObject([{ rule: "K5.wake-up", values: { graded: "once" } }]);
+    expect(run(sleeping, grades(["甲公司", "B"]), { onceA: ["甲公司"] })).toMatchObject([{ rule: "K5.wake-up", values: { graded: "once" } }]);
+    expect(run(sleeping, grades(["甲公司", "B"]), { onceA: ["乙公司"] })).toEqual([]);
+  });
+
+  test("remembers class A from one logged run to the next: graded A in the first, C in the second", () => {
+    const ledgers = (grade: string) => ({ SALE: [sale("甲公司", "2023-01-01")], CUST: grades(["甲公司", grade], ["乙公司", "B"]) });
+    const first = checkInputOf(ledgers("A"), { asOf: "2024-01-31" });
+    const stored = settingsText(DEFAULT_SETTINGS, {}, [], everClassA(first.book, first.business, first.asOf));
+    const { onceA, problems } = loadSettings(stored, "workbook");
+    expect([onceA, problems]).toEqual([["甲公司"], []]);
+    const second = checkInputOf(ledgers("C"), { asOf: AS_OF, onceA: onceA! });
+    expect(repurchaseCheck.run(second)).toMatchObject([{ rule: "K5.wake-up", object: { id: "甲公司" }, values: { graded: "once" } }]);
+    // and so the third, though the second did not see it in class A
+    expect(everClassA(second.book, second.business, second.asOf, onceA)).toEqual(["甲公司"]);
+    expect(repurchaseCheck.run(checkInputOf(ledgers("C"), { asOf: AS_OF }))).toEqual([]);
   });
 
   test("puts the largest average order first", () => {
@@ -78,6 +99,33 @@ describe("a label that turned for the worse", () => {
     expect(run(monthly("甲公司", asOf - 370, 12), grades(["甲公司", "B"]))).toMatchObject([{ rule: "K5.dormant", severity: "red" }]);
     expect(run(monthly("甲公司", asOf - 365, 12), grades(["甲公司", "B"]))).toEqual([]);
   });
+});
+
+describe("a customer that buys less often", () => {
+  /** Five that buy every 30 days: 12 purchases in the year up to now, 13 in the one up to three months ago. */
+  const others = [..."一二三四五"].flatMap((name) => monthly(name, asOf - 5, 24));
+  const own = (gap: number, count: number) => Array.from({ length: count }, (_, i) => sale("甲公司", isoDate(asOf - 31 - gap * i)));
+  const found = (SALE: Row[], options: Partial<CheckInputOptions> = {}) => run([...others, ...SALE], grades(["甲公司", "A"]), options).filter(({ rule }) => rule === "K5.less-frequent");
+  // every 27 days until 100 days ago, then once, for as much money: 14 purchases in the one year, 11 in the other
+  const fewer = [...Array.from({ length: 14 }, (_, i) => sale("甲公司", isoDate(asOf - 100 - 27 * i))), sale("甲公司", isoDate(asOf - 31), 300)];
+
+  test("is to be watched where it was among the most frequent three months ago, after a silence of 30 days", () => {
+    expect(found(fewer)).toMatchObject([{ severity: "blue", value: 31, values: { tier: "A" } }]);
+    expect(found(fewer, { thresholds: { labelSilence: 31 } })).toHaveLength(1);
+    expect(found(fewer, { thresholds: { labelSilence: 32 } })).toEqual([]);
+  });
+
+  test("is not named while it buys as often", () => {
+    expect(found(own(27, 20))).toEqual([]);
+  });
+});
+
+test("the limits of the labels are settings: late after so many gaps, dormant after so many days", () => {
+  const A = grades(["甲公司", "A"]);
+  expect(run(monthly("甲公司", asOf - 46, 12), A, { thresholds: { labelLateGaps: 1.6, labelDropTo: 0.1 } })).toEqual([]);
+  expect(run(monthly("甲公司", asOf - 49, 12), A, { thresholds: { labelLateGaps: 1.6, labelDropTo: 0.1 } })).toMatchObject([{ rule: "K5.at-risk" }]);
+  expect(run(monthly("甲公司", asOf - 200, 12), A, { thresholds: { labelDormantDays: 199 } })).toMatchObject([{ rule: "K5.dormant" }]);
+  expect(run(monthly("甲公司", asOf - 200, 12), A, { thresholds: { labelDormantDays: 200 } })).toEqual([]);
 });
 
 test("without sales, or without customers in them, it says so", () => {

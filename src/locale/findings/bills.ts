@@ -7,8 +7,16 @@ export const BILL_FINDINGS = {
     next: { zh: "在回款台账中填写回款方式，并提供票据台账后重新运行。", en: "Give the way of payment in the receipts, add the ledger of bills, and run again." },
   },
   "W6.advances-paid": {
-    sentence: { zh: "预付款（我方付给供应商的款项）不在所读的任何台账中，未检查。", en: "Advances that we pay to suppliers stand in no ledger that is read, and were not checked." },
-    next: { zh: "请在采购或往来台账中另行核对预付款的账龄与交付。", en: "Check the age and the delivery of advances paid in the purchasing records." },
+    sentence: { zh: "工作簿中没有采购、付款或预付账款台账，我方付给供应商的预付款未检查。", en: "The workbook has no ledger of purchases, payments to suppliers or advances to them: advances that we pay were not checked." },
+    next: { zh: "加入采购与付款台账（供应商、付款日期、付款金额、到货或发票日期）后重新运行。", en: "Add a ledger of purchases and payments (supplier, payment date, amount, receiving or invoice date) and run again." },
+  },
+  "W6.advances-paid-rise": {
+    sentence: { zh: "预付款占对供应商付款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}；近期付款 {paidAmount}，其中预付 {advanceAmount}。", en: "Advances rose from {beforeRate} to {shareRate} of what is paid to suppliers (last {months} months against the 12 before), by {changeRate}; {advanceAmount} of {paidAmount} paid lately." },
+    next: { zh: "查明哪些供应商改为先款后货，核对合同条款；能谈分期或银行保函的，不付全款。", en: "See which suppliers now ask for money first and what the contracts say; agree instalments or a bank guarantee instead of paying in full." },
+  },
+  "W6.advances-paid-old": {
+    sentence: { zh: "预付给 {name} 的 {oldAmount}（{advances} 笔）最久已 {days} 天，没有到货、到票或核销；该供应商未结预付共 {openAmount}。", en: "{oldAmount} paid ahead to {name} ({advances} payments) is up to {days} days old without goods, invoice or settlement; {openAmount} is open with this supplier in all." },
+    next: { zh: "催供应商交货或退款，核对是否漏记到货或发票；交不了货的评估减值并停止再付。", en: "Press for delivery or a refund and see whether goods or invoices were not recorded; if it cannot deliver, assess the loss and pay no more." },
   },
   "W6.commercial-share": {
     sentence: { zh: "近 {months} 个月回款中商业承兑汇票占 {shareRate}（此前 12 个月 {beforeRate}），金额 {methodAmount}。", en: "Commercial bills make {shareRate} of the receipts of {months} months (12 months before: {beforeRate}), {methodAmount}." },

@@ -2,21 +2,21 @@
 import type { FindingWords } from "./receivables";
 
 const NEXT: FindingWords["next"] = {
-  zh: "逐单看近 {months} 个月丢单的原因（价格、交期、竞争、需求消失），与此前赢单对比，找出变化在哪一步。",
-  en: "Go through the deals lost in the last {months} months for their reasons (price, delivery, competition, no need) and compare with those won before: which step has changed?",
+  zh: "逐单看 {fromDate} 以来丢单的原因（价格、交期、竞争、需求消失），与此前赢单对比，找出变化在哪一步。",
+  en: "Go through the deals lost of those since {fromDate} for their reasons (price, delivery, competition, no need) and compare with those won before: which step has changed?",
 };
 const WIN_RATE: FindingWords = {
   sentence: {
-    zh: "近 {months} 个月赢单率 {nowRate}（{decided} 单），低于此前 {monthsBefore} 个月的 {beforeRate}（{decidedBefore} 单），差 {errors} 个标准误；丢 {lost} 单。",
-    en: "Win rate of the last {months} months {nowRate} ({decided} deals), against {beforeRate} in the {monthsBefore} months before ({decidedBefore} deals): {errors} standard errors lower; {lost} deals lost.",
+    zh: "{fromDate} 起建立的商机，{horizonDays} 天内赢单 {nowRate}（满 {horizonDays} 天的 {observed} 单；未满的按已过天数计，不当作未成交），低于此前 {monthsBefore} 个月所建商机的 {beforeRate}（{observedBefore} 单），差 {errors} 个标准误；已丢 {lost} 单，在途 {open} 单。",
+    en: "Of the deals created since {fromDate}, {nowRate} were won within {horizonDays} days ({observed} watched that long; younger ones count as far as they go, not as unsold), against {beforeRate} of those of the {monthsBefore} months before ({observedBefore}): {errors} standard errors lower; lost {lost}, open {open}.",
   },
   next: NEXT,
 };
 
 export const FUNNEL_FINDINGS = {
   "K1.no-data": {
-    sentence: { zh: "近期或此前已结的商机太少，无法判断转化率。缺少：{missing}。", en: "Too few deals were decided, lately or before, to tell about conversion. Missing: {missing}." },
-    next: { zh: "在商机台账中补充结果与关闭日期；至少需要近 3 个月 10 单、此前 12 个月 20 单。", en: "Fill in outcome and closing date of the deals; it takes 10 decided in the last 3 months and 20 in the 12 before." },
+    sentence: { zh: "近期或此前的商机太少，无法判断转化率。缺少：{missing}。", en: "Too few deals, lately or before, to tell about conversion. Missing: {missing}." },
+    next: { zh: "在商机台账中补充建立日期、结果与关闭日期；近期至少 10 单已过通常的成交天数，此前 12 个月至少 20 单。", en: "Fill in creation, outcome and closing date of the deals; it takes 10 recent ones watched for the usual time and 20 of the 12 months before." },
   },
   "K1.win-rate": WIN_RATE,
   "K1.salesperson": WIN_RATE,
@@ -25,8 +25,8 @@ export const FUNNEL_FINDINGS = {
   "K1.item": WIN_RATE,
   "K1.stage": {
     sentence: {
-      zh: "近 {months} 个月离开该阶段的商机中 {nowRate} 进入下一步（{decided} 单），低于此前 {monthsBefore} 个月的 {beforeRate}（{decidedBefore} 单），差 {errors} 个标准误；在该阶段丢 {lost} 单。",
-      en: "Of the deals that left this stage in the last {months} months {nowRate} went on ({decided} deals), against {beforeRate} in the {monthsBefore} months before ({decidedBefore}): {errors} standard errors lower; {lost} were lost in it.",
+      zh: "{fromDate} 起进入该阶段的商机，{horizonDays} 天内走得更远的 {nowRate}（满 {horizonDays} 天的 {observed} 单；未满的按已过天数计），低于此前 {monthsBefore} 个月进入的 {beforeRate}（{observedBefore} 单），差 {errors} 个标准误；在该阶段丢 {lost} 单，现停留 {open} 单。",
+      en: "Of the deals that entered this stage since {fromDate}, {nowRate} got further within {horizonDays} days ({observed} watched that long; younger ones count as far as they go), against {beforeRate} of those of the {monthsBefore} months before ({observedBefore}): {errors} standard errors lower; lost in it {lost}, still there {open}.",
     },
     next: NEXT,
   },

@@ -12,6 +12,7 @@ import { REPURCHASE_FINDINGS } from "./repurchase";
 import { STOCK_FINDINGS } from "./stock";
 import type { TermedFindingWords } from "./terms";
 
+export { gatheredWords } from "./gathered";
 export { withTerms } from "./terms";
 export type { TermedFindingWords } from "./terms";
 

@@ -105,6 +105,13 @@ export const MARGIN_FINDINGS = {
     next: { zh: "评估提价、降本或改配套销售；提成改按毛利计。", en: "Look at a higher price, lower cost or bundles; pay commission by margin." },
     terms: { scope: SCOPE },
   },
+  "W2.loss-order": {
+    sentence: {
+      zh: "订单 {name}（{customer}，{orderDate}）按全成本亏损 {lossAmount}：收入 {revenueAmount}，毛利率 {marginRate}。",
+      en: "Order {name} ({customer}, {orderDate}) lost {lossAmount} at full cost: revenue {revenueAmount}, margin {marginRate}.",
+    },
+    next: { zh: "查是谁按什么理由批的价格，核对运费与材料是否记错；同类订单报价前先算全成本。", en: "See who approved the price and why, and whether freight or material was booked wrongly; work out the full cost before the next quotation." },
+  },
   "W2.unprofitable-customer": {
     sentence: {
       zh: "{scope}：{days} 天前仍有采购，近 12 个月收入 {revenueAmount}，亏损 {lossAmount}，毛利率 {marginRate}。",

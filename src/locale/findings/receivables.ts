@@ -1,5 +1,7 @@
 /** What the findings about receivables and payment say, and what to do next. Blanks are filled from a finding's values. */
+import { COMPANY_SIZE_WORDS } from "../companySizes";
 import type { Words } from "../index";
+import type { TermedFindingWords } from "./terms";
 
 /** Amounts, rates and dates come as texts in the reader's format. */
 export interface FindingWords {
@@ -104,10 +106,11 @@ export const RECEIVABLES_FINDINGS = {
   },
   "C8.breached": {
     sentence: {
-      zh: "{name}（{size}）有 {items} 笔款项超过《保障中小企业款项支付条例》的法定付款期限，最早应于 {firstDate} 付清，已超 {days} 天；按日万分之五测算的逾期利息 {interestAmount}（合同未约定利率时，仅供测算）。以我方为中小企业为前提。",
-      en: "{name} ({size}): items past the last day of the SME payment regulation: {items}, the first since {firstDate}, {days} days ago; interest at 0.05% a day would be {interestAmount} (where the contract agrees no rate; for reckoning only). Supposes that we are a small or medium company.",
+      zh: "{name}（{size}）有 {items} 笔款项超过《保障中小企业款项支付条例》的法定付款期限，最早应于 {firstDate} 付清，已超 {days} 天；按日万分之五测算的逾期利息 {interestAmount}（合同未约定利率时，仅供测算）。以我方为{own}企业为前提（设置可改）。",
+      en: "{name} ({size}): items past the last day of the SME payment regulation: {items}, the first since {firstDate}, {days} days ago; interest at 0.05% a day would be {interestAmount} (where the contract agrees no rate; for reckoning only). Supposes that we are a {own} company (a setting).",
     },
     next: { zh: "核对交付验收日期与合同约定，发函主张；可向中小企业款项拖欠投诉平台投诉。", en: "Check the day of acceptance and the contract, claim in writing; complaints go to the platform for overdue payments to SMEs." },
+    terms: { own: COMPANY_SIZE_WORDS },
   },
   "C11.reversed-after-close": {
     sentence: {
@@ -134,4 +137,4 @@ export const RECEIVABLES_FINDINGS = {
     },
     next: { zh: "立即发出可留证的书面催告（EMS、邮件）或取得对账确认，必要时起诉。", en: "Send a written demand that leaves proof now (EMS, e-mail) or get the balance confirmed; sue where needed." },
   },
-} as const satisfies Record<string, FindingWords>;
+} as const satisfies Record<string, TermedFindingWords>;
