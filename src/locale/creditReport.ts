@@ -49,8 +49,8 @@ export const CREDIT_WORDS = {
       en: "Exposure = receivables (less credits) + shipped and unbilled + open orders − deposits and unapplied receipts + commercial bills not yet paid (those passed on with recourse and refused bills included); bank bills do not count. Blank limit = not set, 0 = cash only.",
     },
     score: {
-      zh: "信用分 = {weights} 加权，缺少的按其余比例分配；只有付款记录时最高 A 级。等级下限：{grades}。权重与分档为本产品默认值。",
-      en: "Score = weighted {weights}, what is missing shared out; a payment record alone gives at most A. Least scores of the grades: {grades}. Weights and grades are this product's defaults.",
+      zh: "信用分 = {weights} 加权，缺少的按其余比例分配；只有付款记录时最高 A 级。等级下限：{grades}。权重可在设置中修改，分档为本产品默认值。",
+      en: "Score = weighted {weights}, what is missing shared out; a payment record alone gives at most A. Least scores of the grades: {grades}. The weights can be changed in the settings; the grades are this product's.",
     },
     overrides: {
       zh: "逾期 90 天以上达余额 5%：最高 B；票据拒付：C；财报超过 12 个月：降一级；财报超过 18 个月不再使用。",

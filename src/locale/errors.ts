@@ -39,7 +39,7 @@ export const ERRORS = {
     next: { zh: "检查网络后重试。", en: "Check the network and try again." },
   },
   "item-not-found": {
-    what: { zh: "找不到“{where}”，可能刚被改名或删除。", en: "{where} was not found; it may just have been renamed or deleted." },
+    what: { zh: "找不到“{where}”，可能刚被改名或删除。", en: "Excel could not find {where}; something may just have been renamed or deleted." },
     next: { zh: "重新分析即可。", en: "Analyse again." },
   },
   "unsupported": {
@@ -54,14 +54,41 @@ export const ERRORS = {
     what: { zh: "Excel 报告了意外错误（{where}）。", en: "Excel reported an unexpected error ({where})." },
     next: { zh: "请重试；仍不行请保存并重新打开文件。", en: "Try again; if it stays so, save and reopen the file." },
   },
+  "not-loaded": {
+    what: { zh: "加载项的一部分未能加载。", en: "A part of the add-in could not be loaded." },
+    next: { zh: "检查网络后重试；仍不行请关闭窗格再打开。", en: "Check the network and try again; if it stays so, close the pane and open it again." },
+  },
+  "own-error": {
+    what: { zh: "加载项自身出错：{where}。", en: "The add-in itself made an error: {where}." },
+    next: { zh: "请重试；仍不行请把上面这句话告诉管理员。", en: "Try again; if it stays so, tell your administrator the sentence above." },
+  },
 } as const satisfies Record<string, { what: Words; next: Words }>;
+
+/** What was being done; reports are written where nothing else is said. */
+export type FailedTask = "read" | "reports" | "settings" | "sheets";
+
+const UNCHANGED: Record<FailedTask, Words> = {
+  read: { zh: "工作簿没有任何改动。", en: "Nothing in the workbook was changed." },
+  reports: { zh: "报表没有任何改动。", en: "No report sheet was changed." },
+  settings: { zh: "已保存的设置没有改动。", en: "The stored settings were not changed." },
+  sheets: { zh: "没有新增任何工作表。", en: "No sheet was added." },
+};
+
+const MAYBE_CHANGED: Partial<Record<FailedTask, Words>> = {
+  sheets: { zh: "部分新工作表可能已经插入，不需要的可以删除。", en: "Some of the new sheets may be there already; delete those that you do not need." },
+  settings: { zh: "设置可能已保存，请到“设置”查看。", en: "The settings may have been stored: look under Settings." },
+};
+
+/** The names of our own steps, which errors name where no sheet of the user's is concerned. */
+const STEPS: Record<string, Words> = {
+  settings: { zh: "工作簿中的设置", en: "the settings in the workbook" },
+  _AR_Staging: { zh: "准备报表用的隐藏工作表", en: "the hidden sheet on which reports are prepared" },
+};
 
 export const REPORTS_MAY_HAVE_CHANGED: Words = {
   zh: "部分报表可能已更新，重新写入即可补齐。",
   en: "Some report sheets may already be new; write them again to complete.",
 };
-
-export const NOTHING_CHANGED: Words = { zh: "报表没有任何改动。", en: "No report sheet was changed." };
 /** Stands in where an error names no sheet. */
 const THE_WORKBOOK: Words = { zh: "工作簿", en: "the workbook" };
 
@@ -69,14 +96,15 @@ const THE_WORKBOOK: Words = { zh: "工作簿", en: "the workbook" };
 export interface ReportedError {
   code: keyof typeof ERRORS;
   where: string;
-  /** report sheets may have changed before the failure */
+  /** sheets of ours may have changed before the failure */
   changed: boolean;
+  task?: FailedTask;
 }
 
-/** What happened, whether sheets may have changed, and what to do about it. */
-export function portErrorText({ code, where, changed }: ReportedError, language: Language): string {
+/** What happened, whether anything may have changed, and what to do about it. */
+export function portErrorText({ code, where, changed, task = "reports" }: ReportedError, language: Language): string {
   const { what, next } = ERRORS[code];
-  const place = where || say(THE_WORKBOOK, language);
-  const sentences = [say(what, language, { where: place }), say(changed ? REPORTS_MAY_HAVE_CHANGED : NOTHING_CHANGED, language), say(next, language)];
-  return sentences.join(language === "zh-CN" ? "" : " ");
+  const place = STEPS[where] ? say(STEPS[where], language) : where || say(THE_WORKBOOK, language);
+  const effect = changed ? MAYBE_CHANGED[task] ?? REPORTS_MAY_HAVE_CHANGED : UNCHANGED[task];
+  return [say(what, language, { where: place }), say(effect, language), say(next, language)].join(language === "zh-CN" ? "" : " ");
 }

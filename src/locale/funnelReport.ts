@@ -30,6 +30,7 @@ export const FUNNEL_WORDS = {
   },
   blocks: {
     stages: { zh: "漏斗（队列口径：进入过该阶段的商机，最终是否走得更远）", en: "Funnel (cohorts: of the deals that entered a stage, how many ever got further)" },
+    cohorts: { zh: "转化：近期进入的商机对此前 12 个月进入的（通常天数内走得更远的比例）", en: "Conversion: deals that entered lately against those of the 12 months before (share that got further within the usual days)" },
     whole: { zh: "全部", en: "All" },
     salesperson: { zh: "按业务员", en: "By salesperson" },
     region: { zh: "按区域", en: "By region" },
@@ -55,6 +56,12 @@ export const FUNNEL_WORDS = {
     decidedRate: { zh: "转化率（已定）", en: "Of decided" },
     dwell: { zh: "停留中位天数", en: "Median days" },
     here: { zh: "现停留", en: "Here now" },
+    usualDays: { zh: "通常天数", en: "Usual days" },
+    levelDeals: { zh: "此前单数", en: "Deals before" },
+    levelRate: { zh: "此前转化率", en: "Rate before" },
+    recentDeals: { zh: "近期单数", en: "Deals lately" },
+    recentRate: { zh: "近期转化率", en: "Rate lately" },
+    errors: { zh: "低于此前（标准误）", en: "Errors below" },
   },
   charts: {
     funnel: { zh: "进入各阶段的商机数", en: "Deals that entered each stage" },
@@ -79,8 +86,8 @@ export const FUNNEL_WORDS = {
       en: "Medians of dwell and cycle are by Kaplan–Meier: what is still open is censored, not taken as ended; where more than half go on there is no median. Mean days are of closed deals alone.",
     },
     warning: {
-      zh: "转化预警：近 3 个月结的单与此前 12 个月相比，低 {errors} 个标准误以上（近期至少 10 单、此前至少 20 单）。",
-      en: "Conversion warning: deals decided in the last 3 months against the 12 before, lower by {errors} standard errors or more (10 deals at least lately, 20 before).",
+      zh: "转化预警与“转化”一表同一口径：近 3 个月（或通常天数的两倍，取长者）进入的商机，在通常天数（成交者中五分之四所需）内走得更远的比例，与此前 12 个月进入的相比，低 {errors} 个标准误以上即预警；未满通常天数的按删失处理（Aalen–Johansen 法），标准误只按满通常天数的商机计（近期至少 10 单、此前至少 20 单，否则不列）。",
+      en: "Conversion warning and the table Conversion: of the deals that entered in the last 3 months (or twice the usual days, if longer), how many got further within the usual days (what four fifths of those that got further took), against those that entered in the 12 months before; a warning from {errors} standard errors below on. Deals not yet watched for the usual days are censored (Aalen–Johansen), and the standard error is of those that were (10 lately and 20 before at least, else there is no line).",
     },
     scope: { zh: "区域、行业取自商机，没有的取自客户台账；未注明的不列。", en: "Region and industry are the deal's own, else its customer's; deals that name none are not listed." },
   },

@@ -22,6 +22,11 @@ export const INDICATOR_WORDS = {
     daysLate: { zh: "付款逾期天数", en: "Payment after due, days" },
     note: { zh: "备注", en: "Note" },
   },
+  charts: {
+    dsoChart: { zh: "DSO（天）", en: "DSO, days" },
+    overdueChart: { zh: "逾期率", en: "Overdue share of receivables" },
+    chartData: { zh: "图表数据", en: "Data of the charts" },
+  },
   partMonth: { zh: "{month}（至 {day} 日）", en: "{month} (to day {day})" },
   atLeast: { zh: "≥{days}", en: "≥{days}" },
 

@@ -64,12 +64,12 @@ export const REPURCHASE_WORDS = {
       en: "Repurchase rate = customers with two purchase days or more in the period ÷ customers with one or more. Of first-time buyers: those that bought again within {days} days ÷ those observed for {days} days; the others count neither way.",
     },
     labels: {
-      zh: "标签按客户自己的采购间隔（不足 3 次的用全体中位数）：沉睡 = 超过 3 个间隔且超过 365 天；潜在流失 = 超过 1.5 个间隔，或近 90 天金额不到前 90 天一半；高频 = 近一年采购次数居前四分之一；其余为稳定。",
-      en: "Labels go by a customer's own gap between purchases (with fewer than 3 purchases the median of all): dormant = more than 3 gaps and more than 365 days; at risk = more than 1.5 gaps, or the last 90 days at half of the 90 before or less; frequent = upper quarter of purchases in a year; else stable.",
+      zh: "标签按客户自己的采购间隔（不足 3 次的用全体中位数）：沉睡 = 超过 {dormantGaps} 个间隔且超过 {dormantDays} 天；潜在流失 = 超过 {lateGaps} 个间隔，或近 90 天金额不高于前 90 天的 {dropTo}；高频 = 近一年采购次数居前四分之一；其余为稳定。",
+      en: "Labels go by a customer's own gap between purchases (with fewer than 3 purchases the median of all): dormant = more than {dormantGaps} gaps and more than {dormantDays} days; at risk = more than {lateGaps} gaps, or the last 90 days at {dropTo} of the 90 before or less; frequent = upper quarter of purchases in a year; else stable.",
     },
     wakeUp: {
-      zh: "唤醒名单：A 级客户 {months} 个月（按日历）没有采购，平均每次金额大的在前。转差：A、B 级客户的标签比 {before} 个月前差。",
-      en: "Wake up: class A customers without a purchase in {months} months of the calendar, the largest average purchase first. Turned worse: an A or B customer whose label is worse than {before} months ago.",
+      zh: "唤醒名单：现为或曾为 A 级（以往运行记下的也算）的客户 {months} 个月（按日历）没有采购，平均每次金额大的在前。转差：A、B 级客户的标签比 {before} 个月前差。",
+      en: "Wake up: customers that are or once were of class A (as earlier runs noted it) without a purchase in {months} months of the calendar, the largest average purchase first. Turned worse: an A or B customer whose label is worse than {before} months ago.",
     },
     byGrade: { zh: "分级取自客户台账的等级（现等级；台账不保留历史等级）。", en: "The class is the customer ledger's grade (of today: ledgers keep no former grades)." },
     bySales: { zh: "客户台账没有等级，分级按历史销售额：累计 80% 以内为 A，95% 以内为 B，其余为 C。", en: "The ledgers grade no customer, so that the class goes by sales of all time: A up to 80 % of the total, B up to 95 %, else C." },

@@ -33,6 +33,8 @@ export function agingDetailReport(context: ReportContext): SheetModel {
       tieOutBlock(context, columns, rows.length, "open"),
       detailDefinitions(context, carried),
     ],
+    // where a figure comes from, and what the user keeps beside it, is for the screen
+    print: { landscape: true, lastColumn: hasSalespeople(context) ? "salesperson" : "open" },
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.aging,
   });
@@ -77,7 +79,7 @@ function nameColumns(context: ReportContext, rows: readonly DetailRow[]): Column
 }
 
 function documentColumns(context: ReportContext, rows: readonly DetailRow[]): ColumnModel[] {
-  const { items, aging, book } = context;
+  const { items, aging } = context;
   const labels = bucketLabels(aging.ends, aging.basis === "invoice" ? 0 : 1);
   const bucketText = ({ kind, bucket }: DetailRow): string => {
     if (bucket === undefined) return tell(context, REPORT_WORDS.kinds[kind]);
@@ -91,7 +93,6 @@ function documentColumns(context: ReportContext, rows: readonly DetailRow[]): Co
     fittedTextColumn("kind", header(context, "kind"), { from: 7, to: 18 }, rows.map(({ kind }) => tell(context, REPORT_WORDS.kinds[kind]))),
     dateColumn("documentDate", header(context, "documentDate"), rows.map(({ date }) => date)),
     dateColumn("dueDate", header(context, "dueDate"), rows.map(({ dueDate }) => dueDate)),
-    fittedTextColumn("dueSource", header(context, "dueSource"), { from: 8, to: 26 }, rows.map(({ debit }) => (debit >= 0 ? tell(context, REPORT_WORDS.dueSources[DUE_SOURCES[book.debits.dueSource[debit]!]!]) : ""))),
     daysColumn("days", header(context, aging.basis === "invoice" ? "age" : "daysPastDue"), rows.map(({ item, kind }) => (kind === "item" ? items.days[item]! : undefined))),
     fittedTextColumn("bucket", header(context, "bucket"), { from: 10, to: 20 }, rows.map(bucketText), {
       runs: runsOf(rows.map(({ bucket }) => bucket), (bucket) => (bucket === undefined ? undefined : bucketMark(bucket, labels.length))).map(
@@ -118,6 +119,7 @@ function endColumns(context: ReportContext, rows: readonly DetailRow[], sources:
   const source = fittedTextColumn("source", header(context, "source"), { from: 12, to: 26 }, sources.map((at) => (at ? tell(context, REPORT_WORDS.sourceRow, { sheet: at.sheet, row: at.row }) : "")));
   return [
     ...(hasSalespeople(context) ? [fittedTextColumn("salesperson", header(context, "salesperson"), { from: 8, to: 18 }, rows.map(({ debit }) => debits.salesperson[debit] ?? ""), { align: "center" })] : []),
+    fittedTextColumn("dueSource", header(context, "dueSource"), { from: 8, to: 26 }, rows.map(({ debit }) => (debit >= 0 ? tell(context, REPORT_WORDS.dueSources[DUE_SOURCES[debits.dueSource[debit]!]!]) : ""))),
     ...(hasContracts(context) ? [fittedTextColumn("contract", header(context, "contract"), { from: 8, to: 20 }, rows.map(({ debit }) => debits.contract[debit] ?? ""))] : []),
     fittedTextColumn("dispute", header(context, "dispute"), { from: 8, to: 56 }, rows.map(({ debit }) => disputeText(context, debit))),
     linked(source, sources.map((at) => sourceLink(book, at))),

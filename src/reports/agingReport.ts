@@ -33,6 +33,7 @@ export function agingReport(context: ReportContext): SheetModel {
       agingDefinitions(context),
     ],
     rules: [{ type: "dataBar", column: "share", color: "#9DC3E6" }],
+    print: { landscape: true, lastColumn: "weightedDaysLate" },
     freezeColumns: names.length - 1,
     tabColor: TAB_COLORS.aging,
   });

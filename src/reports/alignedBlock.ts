@@ -1,12 +1,6 @@
 /** A block below a table whose figures stand under the table's own columns, so that widths fit and the eye runs down. */
 import { underAmounts } from "./formats";
-import { HEADER_ROW } from "./frame";
 import type { BlockCell, ColumnModel, TextBlock } from "./sheetModel";
-
-/** The 0-based row of the first block's title: below the table, its totals row and a blank one. */
-export function blocksRow(rowCount: number): number {
-  return HEADER_ROW + rowCount + 2;
-}
 
 /** Cells by column id; those of columns that the table does not have are left out. */
 export type AlignedCells = Readonly<Record<string, BlockCell>>;

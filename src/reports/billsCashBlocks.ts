@@ -8,22 +8,23 @@ import type { Bill } from "../book/types";
 import { BILLS_WORDS } from "../locale/billsCashReport";
 import { isoDate } from "../measures/calendar";
 import { fromMinor, ratio } from "../measures/money";
-import { alignedBlock, type AlignedCells } from "./alignedBlock";
+import { advancesPaidBlocks, advancesPaidDefinition } from "./advancesPaidBlocks";
+import type { AlignedCells } from "./alignedBlock";
+import { homeOf, placed, SHOWN_MONTHS } from "./billsCashParts";
 import { ASSUMED_RATES, stepOf, STEPS, stepText } from "./billSteps";
+import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
-import { COUNT, PERCENT, plainMoneyFormat } from "./formats";
-import { currencyOf, HEADER_ROW, tell } from "./frame";
+import { COUNT, PERCENT } from "./formats";
+import { tell } from "./frame";
 import { percent } from "./percent";
-import type { ChartModel, ColumnModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, TextBlock } from "./sheetModel";
 
-const SHOWN_MONTHS = 13;
-const CHART = { rows: 16, columns: 7 };
 const COLORS: Partial<Record<ReceiptMethod, string>> = { transfer: "#2E75B6", bankBill: "#70AD47", commercialBill: "#ED7D31", advance: "#FFC000", other: "#A5A5A5" };
 
 export function billsCashBlocks(context: ReportContext, expected: ExpectedReceipts, columns: readonly ColumnModel[], bills: readonly Bill[]): TextBlock[] {
   return [
-    ...(bills.length > 0 ? [ladderBlock(context, columns, bills)] : []), ...structureBlock(context, columns), expectedBlock(context, columns, expected), definitions(context, expected),
+    ...(bills.length > 0 ? [ladderBlock(context, columns, bills)] : []), ...structureBlock(context, columns), ...advancesPaidBlocks(context, columns), expectedBlock(context, columns, expected), definitions(context, expected),
   ];
 }
 
@@ -101,24 +102,16 @@ function expectedBlock(context: ReportContext, columns: readonly ColumnModel[], 
   ], {});
 }
 
-/** Amounts under columns of texts and dates need a format of their own. */
-function placed(context: ReportContext, title: string, columns: readonly ColumnModel[], heads: AlignedCells, lines: readonly AlignedCells[], formats: Readonly<Record<string, string>>): TextBlock {
-  const money = plainMoneyFormat(context.book.scale);
-  const amounts = Object.fromEntries(["acceptor", "customer", "status", "amount", "issueDate", "dueDate"].map((id) => [id, money]));
-  const all: Readonly<Record<string, string>> = { ...amounts, ...formats };
-  return alignedBlock(title, columns.map((column) => (all[column.id] ? { ...column, format: all[column.id]! } : column)), heads, lines, all);
-}
-
-/** Beside the table: how receipts came, and how they are expected to come. */
-export function billsCashCharts(context: ReportContext, { ends, cases, bills }: ExpectedReceipts, column: number): ChartModel[] {
+/** How receipts came, and how they are expected to come. */
+export function billsCashCharts(context: ReportContext, { ends, cases, bills }: ExpectedReceipts): BandChart[] {
   const { book: { scale }, receivableMonths: { first } } = context;
   const { charts: words, structureHead, expectedHead } = BILLS_WORDS;
   const months = shownMonths(context);
   const series = (method: ReceiptMethod, name: string, ...more: ReceiptMethod[]) => ({
     name, values: months.map((month) => fromMinor([method, ...more].reduce((sum, one) => sum + sumOf(context, one, [month]), 0), scale)), ...(COLORS[method] ? { color: COLORS[method] } : {}),
   });
-  const structure: ChartModel = {
-    id: "structure", title: tell(context, words.structure), type: "stackedColumn", format: "#,##0", labels: months.map((month) => monthLabel(first + month)), place: { row: HEADER_ROW - 1, column, ...CHART },
+  const structure: BandChart = {
+    id: "structure", title: tell(context, words.structure), type: "stackedColumn", format: "#,##0", labels: months.map((month) => monthLabel(first + month)),
     series: [
       series("transfer", tell(context, structureHead.cash), "cash"), series("bankBill", tell(context, structureHead.bankBill)), series("commercialBill", tell(context, structureHead.commercialBill)),
       series("advance", tell(context, structureHead.advance)), series("other", tell(context, structureHead.other)),
@@ -129,14 +122,9 @@ export function billsCashCharts(context: ReportContext, { ends, cases, bills }: 
     ...(months.length > 0 ? [structure] : []),
     {
       id: "expected", title: tell(context, words.expected), type: "stackedColumn", format: "#,##0", labels: ends.map((end) => isoDate(end).slice(5)),
-      place: { row: HEADER_ROW - 1 + (months.length > 0 ? CHART.rows + 1 : 0), column, ...CHART },
       series: [{ name: tell(context, expectedHead.usual), values: weekly(cases.usual.periods), color: "#2E75B6" }, { name: tell(context, expectedHead.bills), values: weekly(bills.periods), color: "#70AD47" }],
     },
   ];
-}
-
-function homeOf(context: ReportContext): string {
-  return currencyOf(context, context.book.home);
 }
 
 function definitions(context: ReportContext, { knowsHabits }: ExpectedReceipts): TextBlock {
@@ -145,6 +133,7 @@ function definitions(context: ReportContext, { knowsHabits }: ExpectedReceipts):
     tell(context, words.ladder, { present: PRESENTMENT_DAYS, lead: context.thresholds.billAlertLead }),
     tell(context, words.discount, { bank: percent(ASSUMED_RATES.bank), commercial: percent(ASSUMED_RATES.commercial) }),
     tell(context, words.structure),
+    advancesPaidDefinition(context),
     tell(context, knowsHabits ? words.expected : words.noHabits, { least: LEAST_PAYMENTS }),
   ]);
 }

@@ -1,6 +1,7 @@
 /** Report 12, bills and cash: the maturity ladder bill by bill with its discount, and below it receipt structure and expected receipts. */
 import { expectedReceipts } from "../book/expectedReceipts";
 import { isAtRisk, PRESENTMENT_DAYS } from "../book/exposures";
+import { supplierPayments } from "../book/supplierPayments";
 import type { Bill } from "../book/types";
 import { workCalendarOf } from "../checks/workCalendar";
 import { columnLetters } from "../ledger/cellAddress";
@@ -13,7 +14,7 @@ import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, textColu
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { moneyFormat, PERCENT } from "./formats";
-import { currencyOf, frame, HEADER_ROW, header, nameOf, tell } from "./frame";
+import { currencyOf, frame, header, headerRowBelow, nameOf, tell } from "./frame";
 import { runsOf, TAB_COLORS } from "./palette";
 import { uniqueKeys } from "./rowKeys";
 import type { ColumnModel, SheetModel } from "./sheetModel";
@@ -29,17 +30,27 @@ interface BillRow {
   discount?: BillDiscount;
 }
 
-/** Undefined where neither bills nor receipts nor open items are known. */
+export function hasBillsOrCash(context: ReportContext): boolean {
+  const { business: { purchases }, receivableMonths, items, asOf } = context;
+  return items.length > 0 || receivableMonths.received.some((amount) => amount !== 0) || billRows(context).length > 0
+    || (purchases !== undefined && supplierPayments(purchases, asOf) !== undefined);
+}
+
+/** Undefined where neither bills nor receipts, open items nor payments to suppliers are known. */
 export function billsCashReport(context: ReportContext): SheetModel | undefined {
-  const { book, receivableMonths, items } = context;
+  if (!hasBillsOrCash(context)) return undefined;
+  const { book } = context;
   const rows = billRows(context);
-  if (rows.length === 0 && items.length === 0 && !receivableMonths.received.some((amount) => amount !== 0)) return undefined;
-  const columns = withFormulas(context, [...billColumns(context, rows), ...dayColumns(context, rows), ...discountColumns(context, rows), userColumn("note", word(context, "note"), 18, { wrap: true })], rows);
   const expected = expectedReceipts(context, workCalendarOf(context.business));
+  const band = billsCashCharts(context, expected);
+  const plain = [...billColumns(context, rows), ...dayColumns(context, rows), ...discountColumns(context, rows), userColumn("note", word(context, "note"), 18, { wrap: true })];
+  const columns = withFormulas(context, plain, rows, headerRowBelow(band) + 1);
   return frame(context, "billsCash", columns, uniqueKeys(rows.map(({ bill }) => bill.billNo || `${book.sheets[bill.reading] ?? ""} ${bill.row}`)), {
     ...(isMixed(rows) ? {} : { totalsLabel: tell(context, REPORT_WORDS.totalsLabel) }),
     blocks: billsCashBlocks(context, expected, columns, rows.map(({ bill }) => bill)),
-    charts: billsCashCharts(context, expected, columns.length + 1),
+    band,
+    // the comparison with discounting is for the screen, where quotes are typed
+    print: { landscape: true, lastColumn: "payableOn" },
     chartDataTitle: tell(context, BILLS_WORDS.charts.data),
     freezeColumns: 1,
     tabColor: TAB_COLORS.analysis,
@@ -124,8 +135,8 @@ function discountColumns(context: ReportContext, rows: readonly BillRow[]): Colu
   ];
 }
 
-/** Interest, net and cost follow the quote that somebody types, and the assumed rate until then. */
-function withFormulas(context: ReportContext, columns: readonly ColumnModel[], rows: readonly BillRow[]): ColumnModel[] {
+/** Interest, net and cost follow the quote that somebody types, and the assumed rate until then. @param firstRow of the table's data, 1-based */
+function withFormulas(context: ReportContext, columns: readonly ColumnModel[], rows: readonly BillRow[], firstRow: number): ColumnModel[] {
   const { scale } = context.book;
   const at = columns.findIndex(({ id }) => id === "rate") + 1;
   const letter = (id: string) => columnLetters(columns.findIndex((column) => column.id === id));
@@ -133,7 +144,7 @@ function withFormulas(context: ReportContext, columns: readonly ColumnModel[], r
   const [value, days, rate] = [letter("maturityValue"), letter("discountDays"), letter("rate")];
   const column = (id: "interest" | "net" | "cost", format: string, width: number, formula: (row: number, assumed: number) => string): ColumnModel => ({
     id, header: word(context, id), width, format, align: "right",
-    content: { formulas: rows.map(({ bill, discount }, i) => (discount ? formula(HEADER_ROW + 1 + i, ASSUMED_RATES[bill.type]) : '=""')) }, ...(id === "cost" ? {} : totalOf(rows)),
+    content: { formulas: rows.map(({ bill, discount }, i) => (discount ? formula(firstRow + i, ASSUMED_RATES[bill.type]) : '=""')) }, ...(id === "cost" ? {} : totalOf(rows)),
   });
   const width = amountsWidth(rows.map(({ discount }) => discount?.maturityValue), scale);
   return [

@@ -1,31 +1,30 @@
 /** Report 19, budgets: one row a department, expense type and year, execution against the time gone by, unusual months. */
 import type { Budgets } from "../book/business";
 import { monthLabel, monthOf } from "../measures/months";
-import { UNUSUAL_Z } from "../checks/budget";
 import { aheadOf, budgetLines, latestMonth, type BudgetLine } from "../checks/budgetLines";
 import { columnLetters } from "../ledger/cellAddress";
 import { BUDGET_WORDS } from "../locale/budgetReport";
 import { REPORT_WORDS } from "../locale/reports";
-import { civilDate } from "../measures/calendar";
+import { fiscalYearName, fiscalYearOf } from "../measures/fiscalYear";
 import { fromMinor } from "../measures/money";
 import { alignedBlock } from "./alignedBlock";
 import { countColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
-import { frame, HEADER_ROW, tell } from "./frame";
+import type { BandChart } from "./chartBand";
+import { frame, headerRowBelow, tell } from "./frame";
 import { PERCENT, WHOLE } from "./formats";
 import { runsOf, TAB_COLORS } from "./palette";
 import { roomForBlocks } from "./roomForBlocks";
 import { rowLink } from "./rowLink";
 import { uniqueKeys } from "./rowKeys";
-import type { ChartModel, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
 type State = keyof typeof BUDGET_WORDS.states;
 
 /** The worst first. */
 const STATES: readonly State[] = ["exceeded", "noBudget", "ahead", "behind", "unusual", "good", "closed"];
 const FILLS: Partial<Record<State, string>> = { exceeded: "#F8CBAD", noBudget: "#FFF2CC", ahead: "#FFF2CC", behind: "#FFF2CC", unusual: "#FFF2CC" };
-const CHART = { rows: 16, columns: 7 };
 const TIMES = "0.00_ ";
 
 interface BudgetRow {
@@ -34,29 +33,35 @@ interface BudgetRow {
   latest: ReturnType<typeof latestMonth>;
 }
 
+/** Something was planned, and something was spent or earned. */
+export function hasBudgets({ business: { budgets } }: ReportContext): boolean {
+  return budgets !== undefined && !budgets.budget.every(Number.isNaN) && !budgets.actual.every(Number.isNaN);
+}
+
 /** Undefined where there is nothing to compare: no budget at all, or no actual at all (the warnings name what is missing). */
 export function budgetReport(context: ReportContext): SheetModel | undefined {
   const { budgets } = context.business;
-  if (!budgets || budgets.budget.every(Number.isNaN) || budgets.actual.every(Number.isNaN)) return undefined;
+  if (!budgets || !hasBudgets(context)) return undefined;
   const rows = rowsOf(context, budgets);
   const isOneKind = new Set(rows.map(({ line }) => `${line.year} ${line.isIncome}`)).size <= 1;
-  const narrow = columnsOf(context, budgets, rows, isOneKind);
-  const keys = uniqueKeys(rows.map(({ line }) => [line.department, line.expense, line.year].join("|")));
   const departments = departmentsOf(context, rows);
+  const band = departmentChart(context, departments);
+  const narrow = columnsOf(context, budgets, rows, isOneKind, headerRowBelow(band) + 1);
+  const keys = uniqueKeys(rows.map(({ line }) => [line.department, line.expense, line.year].join("|")));
   const blocks = departmentBlock(context, narrow, departments);
   const columns = roomForBlocks(narrow, blocks);
   return frame(context, "budget", columns, keys, {
     ...(isOneKind && { totalsLabel: tell(context, REPORT_WORDS.totalsLabel) }),
     blocks: [...blocks, definitions(context)],
-    charts: departmentChart(context, departments, columns.length + 1),
+    band,
     freezeColumns: 2,
     tabColor: TAB_COLORS.analysis,
   });
 }
 
 function rowsOf(context: ReportContext, budgets: Budgets): BudgetRow[] {
-  const year = civilDate(context.asOf).year;
-  const rows = budgetLines(budgets, context.asOf).map((line): BudgetRow => {
+  const year = thisYear(context);
+  const rows = budgetLines(budgets, context.asOf, context.thresholds.fiscalYearStart).map((line): BudgetRow => {
     const latest = latestMonth(budgets, line, context.asOf);
     return { line, latest, state: stateOf(context, line, latest, year) };
   });
@@ -72,14 +77,15 @@ function stateOf({ thresholds }: ReportContext, line: BudgetLine, latest: Budget
   if (rate === undefined) return line.actual > 0 ? "noBudget" : "good";
   if (rate > 1) return "exceeded";
   if (ahead >= thresholds.budgetLead) return "ahead";
-  return latest && latest.z >= UNUSUAL_Z ? "unusual" : "good";
+  return latest && latest.z >= thresholds.budgetUnusualZ ? "unusual" : "good";
 }
 
-function columnsOf(context: ReportContext, budgets: Budgets, rows: readonly BudgetRow[], isOneKind: boolean): ColumnModel[] {
+/** @param firstRow of the table's data, 1-based */
+function columnsOf(context: ReportContext, budgets: Budgets, rows: readonly BudgetRow[], isOneKind: boolean, firstRow: number): ColumnModel[] {
   const { scale } = context.book;
   const sum = isOneKind ? { total: "sum" as const } : {};
   const states = rows.map(({ state }) => state);
-  const at = (row: number) => HEADER_ROW + 1 + row;
+  const at = (row: number) => firstRow + row;
   const [budget, actual] = [4, 5].map(columnLetters);
   const department = fittedTextColumn("department", word(context, "department"), { from: 14, to: 24 }, rows.map(({ line }) => line.department || tell(context, BUDGET_WORDS.unnamed)));
   const rest = moneyColumn("rest", word(context, "rest"), scale, rows.map(({ line }) => line.budget - line.actual), sum);
@@ -88,7 +94,9 @@ function columnsOf(context: ReportContext, budgets: Budgets, rows: readonly Budg
   return [
     linked(department, rows.map(({ line }) => rowLink(context.book, budgets.origin.sheet[line.rows[0]!], budgets.origin.row[line.rows[0]!]))),
     fittedTextColumn("expense", word(context, "expense"), { from: 12, to: 24 }, rows.map(({ line }) => line.expense || tell(context, BUDGET_WORDS.unnamed))),
-    countColumn("year", word(context, "year"), rows.map(({ line }) => line.year), { format: WHOLE }),
+    context.thresholds.fiscalYearStart === 1
+      ? countColumn("year", word(context, "year"), rows.map(({ line }) => line.year), { format: WHOLE })
+      : textColumn("year", word(context, "year"), 9, rows.map(({ line }) => line.yearName), { align: "center" }),
     textColumn("state", word(context, "state"), 14, states.map((state) => tell(context, BUDGET_WORDS.states[state])), { runs: runsOf(states, (state) => (FILLS[state] ? { fill: FILLS[state] } : undefined)) }),
     moneyColumn("budget", word(context, "budget"), scale, rows.map(({ line }) => line.budget), sum),
     moneyColumn("actual", word(context, "actual"), scale, rows.map(({ line }) => line.actual), sum),
@@ -117,7 +125,7 @@ interface Department {
 
 /** Expenses of the as-of day's year, the largest budget first. */
 function departmentsOf(context: ReportContext, rows: readonly BudgetRow[]): Department[] {
-  const year = civilDate(context.asOf).year;
+  const year = thisYear(context);
   const departments = new Map<string, Department>();
   for (const { line } of rows) {
     if (line.isIncome || line.year !== year) continue;
@@ -133,7 +141,7 @@ function departmentBlock(context: ReportContext, columns: readonly ColumnModel[]
   const { scale } = context.book;
   const ids = ["department", "budget", "actual", "rest", "rate", "elapsed"] as const;
   return [alignedBlock(
-    tell(context, BUDGET_WORDS.blocks.departments, { year: civilDate(context.asOf).year }), columns, Object.fromEntries(ids.map((id) => [id, word(context, id)])),
+    tell(context, BUDGET_WORDS.blocks.departments, { year: yearName(context) }), columns, Object.fromEntries(ids.map((id) => [id, word(context, id)])),
     departments.map(({ name, budget, actual, planned }) => ({
       department: name, budget: fromMinor(budget, scale), actual: fromMinor(actual, scale), rest: fromMinor(budget - actual, scale),
       rate: budget > 0 ? actual / budget : null, elapsed: budget > 0 ? planned / budget : null,
@@ -142,25 +150,33 @@ function departmentBlock(context: ReportContext, columns: readonly ColumnModel[]
   )];
 }
 
-function departmentChart(context: ReportContext, departments: readonly Department[], column: number): ChartModel[] {
+function departmentChart(context: ReportContext, departments: readonly Department[]): BandChart[] {
   if (departments.length === 0) return [];
   const { scale } = context.book;
   const values = (pick: (department: Department) => number) => departments.map((department) => fromMinor(Math.round(pick(department)), scale));
   return [{
-    id: "departments", title: tell(context, BUDGET_WORDS.charts.departments, { year: civilDate(context.asOf).year }), type: "column", labels: departments.map(({ name }) => name), format: "#,##0",
+    id: "departments", title: tell(context, BUDGET_WORDS.charts.departments, { year: yearName(context) }), type: "column", labels: departments.map(({ name }) => name), format: "#,##0",
     series: [
       { name: word(context, "budget"), values: values(({ budget }) => budget), color: "#BDD7EE" },
       { name: word(context, "actual"), values: values(({ actual }) => actual), color: "#2E75B6" },
     ],
-    place: { row: HEADER_ROW - 1, column, ...CHART },
   }];
 }
 
 function definitions(context: ReportContext): TextBlock {
   const { definitions: words } = BUDGET_WORDS;
   return definitionBlock(context, [
-    tell(context, words.rate), tell(context, words.elapsed), tell(context, words.limits, { lead: inPoints(context.thresholds.budgetLead)! }), tell(context, words.unusual, { z: UNUSUAL_Z }),
+    tell(context, words.rate), tell(context, words.elapsed), tell(context, words.limits, { lead: inPoints(context.thresholds.budgetLead)! }), tell(context, words.unusual, { z: context.thresholds.budgetUnusualZ }),
   ]);
+}
+
+/** The calendar year in which the as-of day's business year starts. */
+function thisYear({ asOf, thresholds }: ReportContext): number {
+  return fiscalYearOf(asOf, thresholds.fiscalYearStart).start;
+}
+
+function yearName(context: ReportContext): string {
+  return fiscalYearName(thisYear(context), context.thresholds.fiscalYearStart);
 }
 
 function inPoints(fraction: number | undefined): number | undefined {

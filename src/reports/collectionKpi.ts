@@ -44,7 +44,7 @@ export interface CollectionKpis {
 /** Everyone who has a target, money collected or open items; largest target first, then most collected, then by name. */
 export function collectionKpis(context: ReportContext): CollectionKpis {
   const { book, asOf, business } = context;
-  const { from, people: targets } = collectionTargets(business.targets, book, asOf);
+  const { from, people: targets } = collectionTargets(business.targets, book, asOf, context.thresholds.fiscalYearStart);
   const debts = grouped(openDebts(context), ({ debit }) => salespersonOf(book, debit) ?? "");
   const received = grouped(book.hasHistory ? collections(book, from - 1, asOf, asOf) : [], ({ salesperson }) => salesperson);
   const promises = promisesByPerson(context, from);

@@ -31,6 +31,7 @@ export function collectionKpiReport(context: ReportContext): SheetModel | undefi
   return frame(context, "collectionKpi", columns, uniqueKeys(people.map(({ name }) => name || "?")), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [...suspectBlock(context, columns, people), definitions(context, kpis)],
+    print: { landscape: true, lastColumn: "suspect" },
     freezeColumns: 1,
     tabColor: TAB_COLORS.analysis,
   });

@@ -13,6 +13,9 @@ const WIDE_SIGN = 2.12;
 const LATIN_SIGN = 0.92;
 const MARGIN = 1;
 
+/** text of one place a sign, by far the most */
+const LATIN = /^[ -~]*$/;
+
 /** room for the filter button beside a header */
 const BUTTON = 3;
 /** headers up to this width stay in one line, longer ones may take two */
@@ -41,6 +44,11 @@ export function linesIn(text: string, width: number): number {
   return wrapText(text, places, printedWidth).reduce((lines, line) => lines + Math.max(1, Math.ceil(printedWidth(line) / places)), 0);
 }
 
+/** Places of the longest part of a text that no line break may cut. */
+export function longestWord(text: string): number {
+  return (text.match(PIECE) ?? []).reduce((longest, piece) => Math.max(longest, Math.ceil(printedWidth(piece.trimEnd()))), 0) + MARGIN;
+}
+
 export function textWidth(text: string): number {
   return Math.ceil(Math.max(printedWidth(text), displayWidth(text))) + MARGIN;
 }
@@ -57,8 +65,10 @@ export function linesPerRow(columns: readonly ColumnModel[], most: number): numb
 
 /** In widths of a digit. */
 function printedWidth(text: string): number {
-  const wide = displayWidth(text) - [...text].length;
-  return wide * WIDE_SIGN + ([...text].length - wide) * LATIN_SIGN;
+  if (LATIN.test(text)) return text.length * LATIN_SIGN;
+  const signs = [...text].length;
+  const wide = displayWidth(text) - signs;
+  return wide * WIDE_SIGN + (signs - wide) * LATIN_SIGN;
 }
 
 /** The narrowest width within limits in which every text fits into so many lines. */

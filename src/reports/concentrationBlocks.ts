@@ -4,10 +4,13 @@ import { lossOfLargest } from "../book/lossStress";
 import { CONCENTRATION_WORDS } from "../locale/concentrationReport";
 import { fromMinor, ratio } from "../measures/money";
 import { alignedBlock, type AlignedCells } from "./alignedBlock";
+import { wrapText } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { listText, nameOf, tell } from "./frame";
 import type { ColumnModel, TextBlock } from "./sheetModel";
 
+/** places of a line that is easily read */
+const LINE_LENGTH = 108;
 /** How many of the largest are lost. */
 const LOST = [1, 3, 5];
 /** Industries and regions beyond these are one line. */
@@ -72,7 +75,8 @@ function stressBlock(context: ReportContext, shares: CustomerShares, columns: re
     const stress = lossOfLargest(context, shares, count);
     if (stress.customers.length === known) break;
     known = stress.customers.length;
-    lines.push({ customer: tell(context, CONCENTRATION_WORDS.stressLine, { count: known, names: listText(context, stress.customers.map((customer) => nameOf(context, customer))) }) });
+    const names = listText(context, stress.customers.map((customer) => nameOf(context, customer)));
+    lines.push(...wrapText(tell(context, CONCENTRATION_WORDS.stressLine, { count: known, names }), LINE_LENGTH).map((customer) => ({ customer })));
     for (const part of ["revenue", "margin", "receipts", "receivables"] as const) {
       const loss = stress[part];
       if (loss && loss.whole !== 0) lines.push({ customer: `   ${tell(context, head[part])}`, now: fromMinor(loss.lost, context.book.scale), share: loss.share ?? null });

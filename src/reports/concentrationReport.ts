@@ -6,36 +6,39 @@ import { CONCENTRATION_WORDS } from "../locale/concentrationReport";
 import { REPORT_WORDS } from "../locale/reports";
 import { largestFirst } from "../measures/ranking";
 import { countColumn, fittedTextColumn, linked, moneyColumn, percentColumn, userColumn } from "./columns";
+import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { concentrationBlocks, indicesByMonth, shareOf } from "./concentrationBlocks";
 import { definitionBlock } from "./definitions";
 import { detailLinks } from "./detailOrder";
-import { PERCENT } from "./formats";
-import { amountText, currencyOf, CUSTOMER_WIDTH, frame, HEADER_ROW, nameOf, tell } from "./frame";
+import { PERCENT, POINTS, points } from "./formats";
+import { amountText, currencyOf, CUSTOMER_WIDTH, frame, headerRowBelow, nameOf, tell } from "./frame";
+import { shortName } from "./overviewCharts";
 import { TAB_COLORS } from "./palette";
 import { percent } from "./percent";
 import { uniqueKeys } from "./rowKeys";
-import type { CellLink, ChartModel, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import type { CellLink, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
-const POINTS = "+0.0_ ;[Red]-0.0_ ;0.0_ ";
 const HEAT_COLORS: [string, string] = ["#FFFFFF", "#F4B183"];
 /** Customers in the Pareto chart; the rest is one bar. */
 const CHARTED = 15;
-const CHART = { rows: 18, columns: 7 };
 
 /** Undefined where neither sales nor receivables are known. */
 export function concentrationReport(context: ReportContext): SheetModel | undefined {
   const shares = customerShares(context);
   if (!shares) return undefined;
   const groups = [...largestFirst(shares.now)].filter((group) => shares.now[group] !== 0 || (shares.before?.[group] ?? 0) !== 0);
+  const band = [paretoChart(context, shares, groups), ...hhiChart(context, shares)];
   const heat = heatColumns(context, shares, groups);
   const names = nameColumns(context, shares, groups);
-  const columns = [...names, ...shareColumns(context, shares, groups, names.length), ...moneyColumns(context, shares, groups), ...heat, userColumn("note", word(context, "note"), 18, { wrap: true })];
+  const printed = [...names, ...shareColumns(context, shares, groups, names.length, headerRowBelow(band) + 1), ...heat];
+  const columns = [...printed, ...memberColumn(context, groups), ...moneyColumns(context, shares, groups), userColumn("note", word(context, "note"), 18, { wrap: true })];
   return frame(context, "concentration", columns, uniqueKeys(groups.map((group) => nameOf(context, group))), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [...concentrationBlocks(context, shares, columns), definitions(context, shares)],
     rules: [{ type: "dataBar", column: "share", color: "#9DC3E6" }, ...(heat.length > 1 ? [{ type: "colorScale" as const, columns: heat.map(({ id }) => id), colors: HEAT_COLORS }] : [])],
-    charts: [paretoChart(context, shares, groups, columns.length + 1), ...hhiChart(context, shares, columns.length + 1)],
+    band,
+    print: { landscape: true, lastColumn: printed.at(-1)!.id },
     chartDataTitle: tell(context, CONCENTRATION_WORDS.chartData),
     freezeColumns: 2,
     tabColor: TAB_COLORS.analysis,
@@ -49,13 +52,18 @@ function word(context: ReportContext, column: keyof typeof CONCENTRATION_WORDS.c
 function nameColumns(context: ReportContext, shares: CustomerShares, groups: readonly number[]): ColumnModel[] {
   const members = membersOf(context);
   const link = context.business.sales && shares.basis === "sales" ? salesLinks(context) : receivableLinks(context, members);
-  const counts = groups.map((group) => members.get(group)?.length ?? 1);
   const column = fittedTextColumn("customer", word(context, "group"), CUSTOMER_WIDTH, groups.map((group) => nameOf(context, group)));
   return [
     countColumn("rank", word(context, "rank"), groups.map((group, place) => (shares.now[group]! > 0 ? place + 1 : undefined))),
     linked(column, groups.map(link)),
-    ...(counts.some((count) => count > 1) ? [countColumn("members", word(context, "members"), counts)] : []),
   ];
+}
+
+/** How many companies stand behind a parent, where any has more than one. */
+function memberColumn(context: ReportContext, groups: readonly number[]): ColumnModel[] {
+  const members = membersOf(context);
+  const counts = groups.map((group) => members.get(group)?.length ?? 1);
+  return counts.some((count) => count > 1) ? [countColumn("members", word(context, "members"), counts)] : [];
 }
 
 function membersOf({ book }: ReportContext): Map<number, number[]> {
@@ -90,8 +98,8 @@ function receivableLinks(context: ReportContext, members: ReadonlyMap<number, re
   return (group) => (members.get(group) ?? []).map((customer) => link(customer, context.book.home)).find((found) => found !== undefined);
 }
 
-/** @param at columns that stand before these */
-function shareColumns(context: ReportContext, shares: CustomerShares, groups: readonly number[], at: number): ColumnModel[] {
+/** @param at columns that stand before these; @param firstRow of the table's data, 1-based */
+function shareColumns(context: ReportContext, shares: CustomerShares, groups: readonly number[], at: number, firstRow: number): ColumnModel[] {
   const { scale } = context.book;
   const { now, before, window: months } = shares;
   const isSales = shares.basis === "sales";
@@ -102,13 +110,13 @@ function shareColumns(context: ReportContext, shares: CustomerShares, groups: re
     percentColumn("share", word(context, "share"), groups.map(share)),
     {
       id: "cumulative", header: word(context, "cumulative"), width: 10, format: PERCENT, align: "right",
-      content: { formulas: groups.map((_, place) => `=SUM(${shareLetter}$${HEADER_ROW + 1}:${shareLetter}${HEADER_ROW + 1 + place})`) },
+      content: { formulas: groups.map((_, place) => `=SUM(${shareLetter}$${firstRow}:${shareLetter}${firstRow + place})`) },
     },
     ...(before && shareBefore
       ? [
         moneyColumn("before", word(context, isSales ? "beforeSales" : "beforeReceivables", { months }), scale, groups.map((group) => before[group]), { total: "sum" }),
         percentColumn("beforeShare", word(context, "beforeShare"), groups.map(shareBefore)),
-        countColumn("change", word(context, "change"), groups.map((group) => ((share(group) ?? 0) - (shareBefore(group) ?? 0)) * 100), { format: POINTS, width: 10 }),
+        countColumn("change", word(context, "change"), groups.map((group) => points((share(group) ?? 0) - (shareBefore(group) ?? 0))), { format: POINTS, width: 10 }),
       ]
       : []),
   ];
@@ -146,7 +154,7 @@ function heatColumns(context: ReportContext, shares: CustomerShares, groups: rea
   return shares.byMonth().map(({ label, sums }) => moneyColumn(`m${label}`, word(context, shares.basis === "sales" ? "monthSales" : "monthReceivables", { month: label }), scale, groups.map((group) => sums[group]), { format: '#,##0_ ;[Red]-#,##0_ ;"–"_ ', width: 10 }));
 }
 
-function paretoChart(context: ReportContext, { now }: CustomerShares, groups: readonly number[], column: number): ChartModel {
+function paretoChart(context: ReportContext, { now }: CustomerShares, groups: readonly number[]): BandChart {
   const share = shareOf(now);
   const positive = groups.filter((group) => now[group]! > 0);
   const shown = positive.slice(0, CHARTED);
@@ -155,22 +163,20 @@ function paretoChart(context: ReportContext, { now }: CustomerShares, groups: re
   let sum = 0;
   return {
     id: "pareto", title: tell(context, CONCENTRATION_WORDS.chart), type: "column", format: "0%",
-    labels: [...shown.map((group) => nameOf(context, group)), ...(rest > 0 ? [tell(context, CONCENTRATION_WORDS.others)] : [])],
+    labels: [...shown.map((group) => shortName(nameOf(context, group))), ...(rest > 0 ? [tell(context, CONCENTRATION_WORDS.others)] : [])],
     series: [
       { name: word(context, "share"), values, color: "#2E75B6" },
       { name: word(context, "cumulative"), values: values.map((value) => (sum += value)), color: "#ED7D31", asLine: true, format: "0%" },
     ],
-    place: { row: HEADER_ROW - 1, column, ...CHART },
   };
 }
 
-function hhiChart(context: ReportContext, shares: CustomerShares, column: number): ChartModel[] {
+function hhiChart(context: ReportContext, shares: CustomerShares): BandChart[] {
   const points = indicesByMonth(shares);
   if (points.length < 2) return [];
   return [{
     id: "hhi", title: tell(context, CONCENTRATION_WORDS.hhiChart), type: "line", format: "#,##0", labels: points.map(({ label }) => label),
     series: [{ name: tell(context, CONCENTRATION_WORDS.indexNames.hhiPoints), values: points.map(({ indices }) => indices?.hhiPoints ?? null), color: "#2E75B6" }],
-    place: { row: HEADER_ROW - 1 + CHART.rows + 1, column, ...CHART },
   }];
 }
 

@@ -9,6 +9,7 @@ import type { Plan, Policy } from "../collection/types";
 import type { Problem } from "../ledger/types";
 import type { Language } from "../locale";
 import type { DayNumber } from "../measures/calendar";
+import type { MetricWeights } from "../measures/creditWeights";
 import type { ReportId } from "./sheetModel";
 
 export type AsOfSource = "option" | "settings" | "title" | "overdue-days" | "last-document" | "today";
@@ -39,6 +40,10 @@ export interface AnalysedWorkbook {
   problems: Problem[];
   asOf: DayNumber;
   asOfSource: AsOfSource;
+  /** names of customers that this run or an earlier one saw in class A */
+  onceA?: readonly string[];
+  /** of the credit scorecard; the standard ones by default */
+  creditWeights?: MetricWeights;
 }
 
 export interface ReportContext extends AnalysedWorkbook {

@@ -4,6 +4,7 @@ import { documentKey } from "../book/marks";
 import { lackingClauses, openBalances, type Clause } from "../checks/contractFulfilment";
 import { agreementOf, recentDeliveries, unbilledLines, undelivered } from "../checks/deliveries";
 import { LEAST_LINES } from "../checks/deliveryFindings";
+import { singleFindings } from "../checks/gather";
 import { openDebts, type OpenDebt } from "../checks/openDebts";
 import type { Severity } from "../checks/types";
 import { otifOf, otifRate, type LineVerdict, type Otif } from "../measures/fulfilment";
@@ -47,7 +48,7 @@ interface Draft extends ContractRow {
 export function contractRows(context: ReportContext): ContractRow[] | undefined {
   const { business: { contracts, orders } } = context;
   const debts = openDebts(context);
-  const nodes = debts.filter(({ debit, daysLate }) => context.book.debits.step[debit] !== "" && daysLate > 0);
+  const nodes = lateNodes(context, debts);
   if (!contracts && !orders && nodes.length === 0) return undefined;
   const drafts = new Map<string, Draft>();
   const openOf = openBalances(context, debts);
@@ -56,6 +57,16 @@ export function contractRows(context: ReportContext): ContractRow[] | undefined 
   for (const node of nodes) addNode(context, drafts, node);
   const severities = severitiesOf(context);
   return [...drafts.values()].map((draft) => finish(context, draft, severities)).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+export function hasContractRows(context: ReportContext): boolean {
+  const { business: { contracts, orders } } = context;
+  return contracts !== undefined || orders !== undefined || lateNodes(context, openDebts(context)).length > 0;
+}
+
+/** Instalments that are overdue. */
+function lateNodes({ book }: ReportContext, debts: readonly OpenDebt[]): OpenDebt[] {
+  return debts.filter(({ debit, daysLate }) => book.debits.step[debit] !== "" && daysLate > 0);
 }
 
 const RANKS: Partial<Record<Severity, number>> = { red: 0, amber: 1 };
@@ -85,7 +96,7 @@ function ownSeverity({ otif, lateDays = 0, nodeDays = 0, outOfSpec, claims }: Co
 /** The worst of the warnings about a contract or order. */
 function severitiesOf({ findings }: ReportContext): Map<string, Severity> {
   const worst = new Map<string, Severity>();
-  for (const { rule, object, severity, history } of findings) {
+  for (const { rule, object, severity, history } of singleFindings(findings)) {
     if (history === "cleared" || !rule.startsWith("W5.") || (object.kind !== "contract" && object.kind !== "order")) continue;
     const known = worst.get(documentKey(object.id));
     if (!known || (known !== "red" && severity === "red")) worst.set(documentKey(object.id), severity);

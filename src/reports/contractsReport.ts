@@ -13,18 +13,18 @@ import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyCol
 import type { ReportContext } from "./context";
 import { contractRows, type ContractRow } from "./contractRows";
 import { definitionBlock } from "./definitions";
-import { CUSTOMER_WIDTH, frame, HEADER_ROW, listText, nameOf, tell } from "./frame";
+import type { BandChart } from "./chartBand";
+import { CUSTOMER_WIDTH, frame, headerRowBelow, listText, nameOf, tell } from "./frame";
 import { DAYS_WEIGHTED, PERCENT } from "./formats";
 import { runsOf, TAB_COLORS } from "./palette";
 import { percent } from "./percent";
 import { roomForBlocks } from "./roomForBlocks";
 import { rowLink } from "./rowLink";
 import { uniqueKeys } from "./rowKeys";
-import type { ChartModel, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
 const MOST_CUSTOMERS = 30;
 const MOST_NODES = 30;
-const CHART = { rows: 16, columns: 7 };
 const FILLS = { red: "#F8CBAD", amber: "#FFF2CC" } as const;
 const PENALTY = "0.00##%_ ";
 const SUM = { total: "sum" } as const;
@@ -32,26 +32,35 @@ const SUM = { total: "sum" } as const;
 export function contractsReport(context: ReportContext): SheetModel | undefined {
   const rows = contractRows(context);
   if (!rows) return undefined;
-  const narrow = columnsOf(context, rows);
+  const band = otifChart(context);
+  const printed = printedColumns(context, rows, headerRowBelow(band) + 1);
+  const narrow = [...printed, ...screenColumns(context, rows), userColumn("note", word(context, "note"), 20, { wrap: true })];
   const blocks = [...deliveryBlocks(context, narrow), ...nodeBlock(context, narrow)];
   const columns = roomForBlocks(narrow, blocks);
   return frame(context, "contracts", columns, uniqueKeys(rows.map(({ name }) => name)), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [...blocks, definitions(context)],
-    charts: otifChart(context, columns.length + 1),
+    band,
+    print: { landscape: true, lastColumn: printed.at(-1)!.id },
     freezeColumns: 1,
     tabColor: TAB_COLORS.analysis,
   });
 }
 
-/** Columns that the ledgers say nothing about are left out. */
-function columnsOf(context: ReportContext, rows: readonly ContractRow[]): ColumnModel[] {
+/** Columns that the ledgers say nothing about are left out. @param firstRow of the table's data, 1-based */
+function printedColumns(context: ReportContext, rows: readonly ContractRow[], firstRow: number): ColumnModel[] {
   const { business: { contracts, orders } } = context;
   const names = nameColumns(context, rows);
   const money = contracts ? contractColumns(context, rows) : [];
-  const deliveries = orders ? deliveryColumns(context, rows, names.length + money.length) : [];
+  const deliveries = orders ? deliveryColumns(context, rows, names.length + money.length, firstRow) : [];
   const nodes = rows.some((row) => row.nodes > 0) ? nodeColumns(context, rows) : [];
-  return [...names, ...money, ...deliveries, ...nodes, ...(contracts ? clauseColumns(context, rows) : []), userColumn("note", word(context, "note"), 20, { wrap: true })];
+  return [...names, ...money, ...deliveries, ...nodes];
+}
+
+/** What went wrong in detail, and the register of clauses: beside what is printed. */
+function screenColumns(context: ReportContext, rows: readonly ContractRow[]): ColumnModel[] {
+  const { business: { contracts, orders } } = context;
+  return [...(orders ? issueColumns(context, rows) : []), ...(contracts ? clauseColumns(context, rows) : [])];
 }
 
 function nameColumns(context: ReportContext, rows: readonly ContractRow[]): ColumnModel[] {
@@ -67,7 +76,6 @@ function nameColumns(context: ReportContext, rows: readonly ContractRow[]): Colu
 function contractColumns(context: ReportContext, rows: readonly ContractRow[]): ColumnModel[] {
   const { scale } = context.book;
   return [
-    dateColumn("signed", word(context, "signed"), rows.map(({ contract }) => contract?.signed)),
     dateColumn("end", word(context, "end"), rows.map(({ contract }) => contract?.end)),
     moneyColumn("amount", word(context, "amount"), scale, rows.map(({ contract }) => contract?.amount), SUM),
     moneyColumn("open", word(context, "open"), scale, rows.map(({ openAmount }) => openAmount), SUM),
@@ -75,21 +83,30 @@ function contractColumns(context: ReportContext, rows: readonly ContractRow[]): 
 }
 
 /** @param before columns to the left, for the formula of the rate */
-function deliveryColumns(context: ReportContext, rows: readonly ContractRow[], before: number): ColumnModel[] {
+function deliveryColumns(context: ReportContext, rows: readonly ContractRow[], before: number, firstRow: number): ColumnModel[] {
   const { scale } = context.book;
   const [lines, both] = [before, before + 3].map(columnLetters);
   const count = (id: "lines" | "onTime" | "inFull" | "both", pick: (row: ContractRow) => number) => countColumn(id, word(context, id), rows.map((row) => (row.otif.lines > 0 ? pick(row) : undefined)), SUM);
-  const positive = (id: "undelivered" | "outOfSpec", pick: (row: ContractRow) => number) => countColumn(id, word(context, id), rows.map((row) => pick(row) || undefined), SUM);
   const rate = percentColumn("otif", word(context, "otif"), rows.map(({ otif }) => otifRate(otif)));
   return [
     count("lines", ({ otif }) => otif.lines), count("onTime", ({ otif }) => otif.onTime), count("inFull", ({ otif }) => otif.inFull), count("both", ({ otif }) => otif.both),
-    { ...rate, content: { formulas: rows.map((_, at) => `=IF(${lines}${HEADER_ROW + 1 + at}>0,${both}${HEADER_ROW + 1 + at}/${lines}${HEADER_ROW + 1 + at},"")`) } },
+    { ...rate, content: { formulas: rows.map((_, at) => `=IF(${lines}${firstRow + at}>0,${both}${firstRow + at}/${lines}${firstRow + at},"")`) } },
     daysColumn("lateDays", word(context, "lateDays"), rows.map(({ lateDays }) => lateDays)),
-    positive("undelivered", (row) => row.undelivered), positive("outOfSpec", (row) => row.outOfSpec),
-    ...(rows.some(({ issues }) => issues.length > 0) ? [sentenceColumn("issues", word(context, "issues"), { from: 12, to: 28, lines: 2 }, rows.map(({ issues }) => listText(context, issues)))] : []),
+    positiveCount(context, "undelivered", rows),
     ...(rows.some(({ claims }) => claims !== 0) ? [moneyColumn("claims", word(context, "claims"), scale, rows.map(({ claims }) => claims || undefined), SUM)] : []),
     moneyColumn("unbilled", word(context, "unbilled"), scale, rows.map(({ unbilled }) => unbilled || undefined), SUM),
     daysColumn("unbilledDays", word(context, "unbilledDays"), rows.map(({ unbilledDays }) => unbilledDays)),
+  ];
+}
+
+function positiveCount(context: ReportContext, id: "undelivered" | "outOfSpec", rows: readonly ContractRow[]): ColumnModel {
+  return countColumn(id, word(context, id), rows.map((row) => row[id] || undefined), SUM);
+}
+
+function issueColumns(context: ReportContext, rows: readonly ContractRow[]): ColumnModel[] {
+  return [
+    positiveCount(context, "outOfSpec", rows),
+    ...(rows.some(({ issues }) => issues.length > 0) ? [sentenceColumn("issues", word(context, "issues"), { from: 12, to: 56, lines: 1 }, rows.map(({ issues }) => listText(context, issues)))] : []),
     daysColumn("lag", word(context, "lag"), rows.map(({ lag }) => lag), { format: DAYS_WEIGHTED }),
   ];
 }
@@ -104,14 +121,15 @@ function nodeColumns(context: ReportContext, rows: readonly ContractRow[]): Colu
 
 /** The register of clauses. */
 function clauseColumns(context: ReportContext, rows: readonly ContractRow[]): ColumnModel[] {
-  const text = (id: "terms" | "fx" | "discount", values: string[]) => (values.some((value) => value !== "") ? [fittedTextColumn(id, word(context, id), { from: 10, to: 22 }, values)] : []);
+  const text = (id: "terms" | "fx" | "discount", values: string[]) => (values.some((value) => value !== "") ? [fittedTextColumn(id, word(context, id), { from: 10, to: 44 }, values)] : []);
   const penalties = rows.map(({ contract }) => contract?.penaltyRate);
   return [
+    dateColumn("signed", word(context, "signed"), rows.map(({ contract }) => contract?.signed)),
     ...text("terms", rows.map(({ contract }) => contract?.terms ?? "")),
     ...(penalties.some((rate) => rate !== undefined) ? [percentColumn("penalty", word(context, "penalty"), penalties, { format: PENALTY })] : []),
     ...text("fx", rows.map(({ contract }) => contract?.fxClause ?? "")),
     ...text("discount", rows.map(({ contract }) => contract?.earlyDiscount ?? "")),
-    fittedTextColumn("missing", word(context, "missing"), { from: 10, to: 22 }, rows.map(({ lacking }) => listText(context, lacking.map((clause) => tell(context, CONTRACT_WORDS.clauses[clause]))))),
+    fittedTextColumn("missing", word(context, "missing"), { from: 10, to: 44 }, rows.map(({ lacking }) => listText(context, lacking.map((clause) => tell(context, CONTRACT_WORDS.clauses[clause]))))),
   ];
 }
 
@@ -158,7 +176,7 @@ function nodeBlock(context: ReportContext, columns: readonly ColumnModel[]): Tex
   )];
 }
 
-function otifChart(context: ReportContext, column: number): ChartModel[] {
+function otifChart(context: ReportContext): BandChart[] {
   const { orders } = context.business;
   if (!orders) return [];
   const months = [...grouped(recentDeliveries(orders, context.asOf), ({ line }) => monthOf(orders.plannedDate[line]!))].sort(([a], [b]) => a - b);
@@ -166,7 +184,6 @@ function otifChart(context: ReportContext, column: number): ChartModel[] {
   return [{
     id: "otif", title: tell(context, CONTRACT_WORDS.charts.otif), type: "line", labels: months.map(([month]) => monthLabel(month)), format: "0%",
     series: [{ name: tell(context, CONTRACT_WORDS.charts.rate), values: months.map(([, own]) => otifRate(otifOf(own.map(({ verdict }) => verdict))) ?? null), color: "#2E75B6" }],
-    place: { row: HEADER_ROW - 1, column, ...CHART },
   }];
 }
 

@@ -1,5 +1,6 @@
 /** Report 7, credit: one row a customer with score, grade, reasons, exposure, and the limit, terms and approver advised. */
 import { customerCredit, type CustomerCredit } from "../book/customerCredit";
+import { limitsAt } from "../book/customerLimits";
 import { columnLetters } from "../ledger/cellAddress";
 import { CREDIT_WORDS } from "../locale/creditReport";
 import { DIMENSION_NAMES } from "../locale/creditScore";
@@ -8,10 +9,11 @@ import { GRADE_FROM, GRADES, type Tier } from "../measures/creditGrade";
 import { GRADE_FACTORS } from "../measures/creditLimit";
 import { APPROVAL_LIMITS, LIMIT_STEP, RAISE_FROM, TERMS_OF_B } from "../measures/limitAdvice";
 import { fromMinor, type MinorUnits } from "../measures/money";
-import { DIMENSION_WEIGHTS, DIMENSIONS } from "../measures/scorecard";
+import { metricsOf, STANDARD_WEIGHTS } from "../measures/creditWeights";
+import { DIMENSIONS, type Dimension } from "../measures/scorecard";
 import { alignedBlock } from "./alignedBlock";
 import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, percentColumn, sentenceColumn, textColumn, userColumn } from "./columns";
-import { amountsWidth, linesPerRow } from "./columnWidths";
+import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { creditReasons } from "./creditReasons";
 import { definitionBlock } from "./definitions";
@@ -28,17 +30,21 @@ const TIER_FILLS: Readonly<Record<Tier, string>> = { A: "#E2F0D9", B: "#FFF2CC",
 const LINES = 3;
 const MOST_LINES = 4;
 const PARTS = ["receivables", "unbilled", "orders", "deposits", "commercialBills", "bankBills"] as const;
+type Part = (typeof PARTS)[number];
 
 /** Undefined without a customer that owes, may owe, or has statements. */
 export function creditReport(context: ReportContext): SheetModel | undefined {
   const rows = customerCredit(context).sort((a, b) => b.exposure.amount - a.exposure.amount || a.customer - b.customer);
   if (rows.length === 0) return undefined;
-  const columns = [...nameColumns(context, rows), ...scoreColumns(context, rows), ...exposureColumns(context, rows), ...adviceColumns(context, rows), ...userColumns(context)];
+  const printed = [...nameColumns(context, rows), ...verdictColumns(context, rows), ...limitColumns(context, rows), ...adviceColumns(context, rows)];
+  const columns = [...printed, ...userColumns(context), ...scoreColumns(context, rows), ...partColumns(context, rows, PARTS.slice(1))];
   const whole = withFormulas(columns, rows.length, rows.map(({ exposure }) => exposure.amount), context);
   return frame(context, "credit", whole, uniqueKeys(rows.map(({ customer }) => codeOf(context, customer) || nameOf(context, customer))), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [gradeBlock(context, whole, rows), definitions(context)],
-    linesPerRow: linesPerRow(whole, MOST_LINES),
+    mostLines: MOST_LINES,
+    // what score and exposure are made of is for the screen
+    print: { landscape: true, lastColumn: printed.at(-1)!.id },
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.analysis,
   });
@@ -64,38 +70,52 @@ function nameColumns(context: ReportContext, rows: readonly CustomerCredit[]): C
   ];
 }
 
-/** Dimensions of which nobody's figures are known have no column. */
-function scoreColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
-  const known = DIMENSIONS.filter((dimension) => rows.some(({ dimensions }) => dimensions[dimension] !== undefined));
-  const points = (id: string, name: string, values: (number | undefined)[]) => countColumn(id, name, values, { format: DAYS_WEIGHTED });
+function verdictColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
   return [
-    points("score", word(context, "score"), rows.map(({ score }) => score)),
-    ...known.map((dimension) => points(dimension, tell(context, DIMENSION_NAMES[dimension]), rows.map(({ dimensions }) => dimensions[dimension]))),
-    percentColumn("confidence", word(context, "confidence"), rows.map(({ score, confidence }) => (score === undefined ? undefined : confidence))),
-    points("index", word(context, "index"), rows.map(({ record }) => record.index)),
+    pointsColumn("score", word(context, "score"), rows.map(({ score }) => score)),
     sentenceColumn("reasons", word(context, "reasons"), { from: 28, to: 56, lines: LINES }, rows.map((row) => creditReasons(row, context.language).join(tell(context, CREDIT_WORDS.separator)))),
   ];
 }
 
-/** The parts that make up the exposure; those that no ledger gives have no column. A limit of 0 shows as such, as it is not the same as none. */
-function exposureColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
-  const { scale, customers } = context.book;
-  const shown = PARTS.filter((part) => part === "receivables" || rows.some(({ exposure }) => exposure.parts[part] !== 0));
-  const insured = rows.map(({ customer }) => customers[customer]!.insuredLimit);
+function pointsColumn(id: string, name: string, values: (number | undefined)[]): ColumnModel {
+  return countColumn(id, name, values, { format: DAYS_WEIGHTED });
+}
+
+/** Dimensions of which nobody's figures are known have no column. */
+function scoreColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
+  const known = DIMENSIONS.filter((dimension) => rows.some(({ dimensions }) => dimensions[dimension] !== undefined));
   return [
-    ...shown.map((part) => moneyColumn(part, word(context, part), scale, rows.map(({ exposure }) => exposure.parts[part]), { total: "sum" })),
+    ...known.map((dimension) => pointsColumn(dimension, tell(context, DIMENSION_NAMES[dimension]), rows.map(({ dimensions }) => dimensions[dimension]))),
+    percentColumn("confidence", word(context, "confidence"), rows.map(({ score, confidence }) => (score === undefined ? undefined : confidence))),
+    pointsColumn("index", word(context, "index"), rows.map(({ record }) => record.index)),
+  ];
+}
+
+/** Parts of the exposure; those that no ledger gives have no column. */
+function partColumns(context: ReportContext, rows: readonly CustomerCredit[], parts: readonly Part[]): ColumnModel[] {
+  const shown = parts.filter((part) => part === "receivables" || rows.some(({ exposure }) => exposure.parts[part] !== 0));
+  return shown.map((part) => moneyColumn(part, word(context, part), context.book.scale, rows.map(({ exposure }) => exposure.parts[part]), { total: "sum" }));
+}
+
+/** A limit of 0 shows as such, as it is not the same as none. */
+function limitColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
+  const { scale, customers } = context.book;
+  const limitsOf = limitsAt(context.book, context.asOf);
+  const insured = rows.map(({ customer }) => limitsOf(customers[customer]!).insured);
+  return [
+    ...partColumns(context, rows, ["receivables"]),
     moneyColumn("limit", word(context, "limit"), scale, rows.map(({ limit }) => limit), { total: "sum", format: plainMoneyFormat(scale) }),
     ...(insured.some((limit) => limit !== undefined) ? [moneyColumn("insured", word(context, "insured"), scale, insured)] : []),
   ];
 }
 
-/** Exposure, headroom and use are formulas over the row's own cells. */
+/** Exposure, headroom and use are formulas over the row's own cells, and stand around the limit. */
 function withFormulas(columns: readonly ColumnModel[], count: number, amounts: readonly MinorUnits[], context: ReportContext): ColumnModel[] {
   const { scale } = context.book;
   const at = columns.findIndex(({ id }) => id === "limit");
-  // three columns come in around the limit: the exposure before it, headroom and use after it
-  const letter = (id: string) => columnLetters(columns.findIndex((column) => column.id === id));
-  const [exposure, limit, headroom] = [at, at + 1, at + 2].map(columnLetters) as [string, string, string];
+  const ids = columns.flatMap(({ id }) => (id === "limit" ? ["exposure", "limit", "headroom", "use"] : [id]));
+  const letter = (id: string) => columnLetters(ids.indexOf(id));
+  const [exposure, limit, headroom] = [letter("exposure"), letter("limit"), letter("headroom")];
   const parts = PARTS.filter((part) => part !== "bankBills" && columns.some(({ id }) => id === part));
   const formulas = (formula: (row: number) => string) => ({ formulas: Array.from({ length: count }, (_, row) => formula(HEADER_ROW + 1 + row)) });
   const money = { width: amountsWidth(amounts, scale) + 1, format: moneyFormat(scale), align: "right" as const };
@@ -153,7 +173,7 @@ function definitions(context: ReportContext): TextBlock {
     tell(context, words.amounts, { currency: currencyOf(context, context.book.home) }),
     tell(context, words.exposure),
     tell(context, words.score, {
-      weights: listText(context, DIMENSIONS.map((dimension) => `${tell(context, DIMENSION_NAMES[dimension])} ${DIMENSION_WEIGHTS[dimension]}`)),
+      weights: listText(context, dimensionWeights(context).map(([dimension, weight]) => `${tell(context, DIMENSION_NAMES[dimension])} ${weight}`)),
       grades: listText(context, GRADES.map((grade) => `${grade} ${GRADE_FROM[grade]}`)),
     }),
     tell(context, words.overrides),
@@ -162,4 +182,11 @@ function definitions(context: ReportContext): TextBlock {
     tell(context, words.bands, { step: percent(LIMIT_STEP), index: RAISE_FROM.index, use: percent(RAISE_FROM.use), terms: TERMS_OF_B }),
     tell(context, words.approver, { sales: thousands(APPROVAL_LIMITS.salesManager), finance: thousands(APPROVAL_LIMITS.financeManager) }),
   ]);
+}
+
+/** Percent of the whole, as they were set for this analysis. */
+function dimensionWeights({ creditWeights = STANDARD_WEIGHTS }: ReportContext): [Dimension, number][] {
+  const weights = DIMENSIONS.map((dimension) => metricsOf(dimension).reduce((sum, metric) => sum + creditWeights[metric], 0));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return DIMENSIONS.map((dimension, index) => [dimension, Number(((weights[index]! / whole) * 100).toFixed(1))]);
 }

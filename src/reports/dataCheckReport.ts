@@ -26,7 +26,6 @@ export function dataCheckReport(context: ReportContext): SheetModel {
       tieOutTable(context, AMOUNT_AT),
       checkDefinitions(context),
     ],
-    linesPerRow: LINES,
     freezeColumns: 1,
     tabColor: TAB_COLORS.check,
   });
@@ -49,7 +48,7 @@ function columnsOf(context: ReportContext, problems: readonly Problem[]): Column
     moneyColumn("atStake", header(context, "atStake"), scale, problems.map(atStake)),
     fittedTextColumn("code", header(context, "code"), { from: 18, to: 30 }, problems.map(({ code }) => code)),
     userColumn("status", header(context, "status"), 9, { choices: REPORT_WORDS.choices.problem.map((choice) => tell(context, choice)) }),
-    userColumn("note", header(context, "note"), 20, { wrap: true }),
+    userColumn("note", header(context, "note"), 36, { wrap: true }),
   ];
 }
 

@@ -37,6 +37,7 @@ export function earlyPaymentReport(context: ReportContext): SheetModel | undefin
   return frame(context, "earlyPayment", roomForBlocks(narrow, blocks), uniqueKeys(rows.map((row) => keyOf(context, row))), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [...blocks, definitions(context)],
+    print: { landscape: true, lastColumn: "unearned" },
     freezeColumns: 2,
     tabColor: TAB_COLORS.analysis,
   });
@@ -52,7 +53,8 @@ function word(context: ReportContext, column: keyof typeof EARLY_PAYMENT_WORDS.c
 
 function columnsOf(context: ReportContext, rows: readonly OfferRow[]): ColumnModel[] {
   const costs = [...offerColumns(context, rows), ...costColumns(context, rows)];
-  return [...costs, ...worthColumns(context, rows, costs), ...takenColumns(context, rows), userColumn("note", word(context, "note"), 18, { wrap: true })];
+  const after = [...takenColumns(context, rows), userColumn("moneyRate", word(context, "moneyRate"), 11, { format: RATE, align: "right" }), ...countColumns(context, rows), userColumn("note", word(context, "note"), 18, { wrap: true })];
+  return [...costs, ...worthColumns(context, rows, [...costs.map(({ id }) => id), "breakEven", "verdict", ...after.map(({ id }) => id)]), ...after];
 }
 
 function offerColumns(context: ReportContext, rows: readonly OfferRow[]): ColumnModel[] {
@@ -82,14 +84,13 @@ function costColumns(context: ReportContext, rows: readonly OfferRow[]): ColumnM
   return [
     percentColumn("simpleCost", word(context, "simpleCost"), cost(simpleYearlyCost), { format: RATE, width: 10 }),
     percentColumn("effectiveCost", word(context, "effectiveCost"), cost(effectiveYearlyCost), { format: RATE, width: 10 }),
-    userColumn("moneyRate", word(context, "moneyRate"), 11, { format: RATE, align: "right" }),
   ];
 }
 
-/** By formula, because the user's own cost of money counts at once. */
-function worthColumns(context: ReportContext, rows: readonly OfferRow[], columns: readonly ColumnModel[]): ColumnModel[] {
-  const at = (id: string) => columnLetters(columns.findIndex((column) => column.id === id));
-  const [rate, days, money, breakEven] = [at("rate"), at("daysEarly"), at("moneyRate"), columnLetters(columns.length)];
+/** By formula, because the user's own cost of money counts at once. @param ids of all columns of the table */
+function worthColumns(context: ReportContext, rows: readonly OfferRow[], ids: readonly string[]): ColumnModel[] {
+  const at = (id: string) => columnLetters(ids.indexOf(id));
+  const [rate, days, money, breakEven] = [at("rate"), at("daysEarly"), at("moneyRate"), at("breakEven")];
   const { verdicts } = EARLY_PAYMENT_WORDS;
   const said = (words: keyof typeof verdicts) => `"${tell(context, verdicts[words])}"`;
   const worth = (row: number) => {
@@ -106,17 +107,22 @@ function worthColumns(context: ReportContext, rows: readonly OfferRow[], columns
 }
 
 function takenColumns(context: ReportContext, rows: readonly OfferRow[]): ColumnModel[] {
-  const { book } = context;
-  const known = book.hasHistory;
-  const counts = (earned: boolean) => rows.map(({ taken }) => (known ? taken.filter((one) => one.taken.earned === earned).length : undefined));
-  const sums = (earned: boolean) => rows.map(({ taken }) => (known ? sumOf(taken, earned) : undefined));
+  const { hasHistory, scale } = context.book;
+  const sums = (earned: boolean) => rows.map(({ taken }) => (hasHistory ? sumOf(taken, earned) : undefined));
+  return [
+    moneyColumn("invoiced", word(context, "invoiced"), scale, rows.map(({ invoiced }) => invoiced), { total: "sum" }),
+    moneyColumn("earned", word(context, "earned"), scale, sums(true), { total: "sum" }),
+    moneyColumn("unearned", word(context, "unearned"), scale, sums(false), { total: "sum" }),
+  ];
+}
+
+/** How many invoices: beside what is printed. */
+function countColumns(context: ReportContext, rows: readonly OfferRow[]): ColumnModel[] {
+  const counts = (earned: boolean) => rows.map(({ taken }) => (context.book.hasHistory ? taken.filter((one) => one.taken.earned === earned).length : undefined));
   return [
     countColumn("invoices", word(context, "invoices"), rows.map(({ invoices }) => invoices), { total: "sum" }),
-    moneyColumn("invoiced", word(context, "invoiced"), book.scale, rows.map(({ invoiced }) => invoiced), { total: "sum" }),
     countColumn("earnedCount", word(context, "earnedCount"), counts(true), { total: "sum" }),
-    moneyColumn("earned", word(context, "earned"), book.scale, sums(true), { total: "sum" }),
     countColumn("unearnedCount", word(context, "unearnedCount"), counts(false), { total: "sum" }),
-    moneyColumn("unearned", word(context, "unearned"), book.scale, sums(false), { total: "sum" }),
   ];
 }
 

@@ -3,7 +3,8 @@ import { homeConverter } from "../book/receivableMonths";
 import { monthEnd, monthOf } from "../measures/months";
 import type { Book } from "../book/types";
 import { bucketBalances } from "../checks/agingQuality";
-import { addMonths, civilDate, dayNumber, endOfMonth, type DayNumber } from "../measures/calendar";
+import { addMonths, endOfMonth, type DayNumber } from "../measures/calendar";
+import { fiscalYearOf } from "../measures/fiscalYear";
 import { expectedLoss } from "../measures/expectedLoss";
 import { exact, type MinorUnits } from "../measures/money";
 import { rollRates, type RollStep } from "../measures/rollRates";
@@ -51,7 +52,7 @@ export interface EclMovement {
 
 export function eclMatrices(context: ReportContext): EclMatrices[] {
   const start = historyStart(context);
-  const days = earlierDays(context.asOf);
+  const days = earlierDays(context.asOf, context.thresholds.fiscalYearStart);
   return [byAge(context, start), byDue(context, start)].map(({ basis, matrixAt }) => {
     const earlier = EARLIER_DAYS.filter((id) => days[id] >= start).map((id) => [id, matrixAt(days[id])] as const);
     return { basis, now: matrixAt(context.asOf), earlier: Object.fromEntries(earlier) };
@@ -68,8 +69,8 @@ export function eclMovement({ now, earlier }: EclMatrices, id: EarlierDay): EclM
   return { day: then.day, opening, byBalances: exact(expectedLoss(now.balances, losses) - opening), atRatesOfNow: known === now };
 }
 
-export function earlierDays(asOf: DayNumber): Record<EarlierDay, DayNumber> {
-  return { previousMonth: endOfMonth(asOf, -1), yearEnd: dayNumber(civilDate(asOf).year - 1, 12, 31) };
+export function earlierDays(asOf: DayNumber, fiscalYearStart: number): Record<EarlierDay, DayNumber> {
+  return { previousMonth: endOfMonth(asOf, -1), yearEnd: fiscalYearOf(asOf, fiscalYearStart).first - 1 };
 }
 
 /** The end of the month before the first settlement: ledgers keep old invoices that stayed open, but not those that were paid before their receipts begin. */

@@ -35,6 +35,7 @@ export function eclReport(context: ReportContext): SheetModel | undefined {
   const blocks = eclBlocks(context, narrow, rows.length, both);
   return frame(context, "ecl", roomForBlocks(narrow, blocks), rows.map(keyOf), {
     blocks: [...blocks, eclDefinitions(context, both)],
+    print: { landscape: true, lastColumn: "check" },
     freezeColumns: 2,
     tabColor: TAB_COLORS.analysis,
   });

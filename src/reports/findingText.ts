@@ -4,7 +4,7 @@ import type { Book } from "../book/types";
 import type { Finding, History, ObjectKind, Owner, RuleGroup, Severity, Unit } from "../checks/types";
 import type { Language, Words } from "../locale";
 import { say } from "../locale";
-import { CLEARED, findingWords, withTerms } from "../locale/findings";
+import { CLEARED, findingWords, gatheredWords, withTerms } from "../locale/findings";
 import { FIELD_NAMES, KIND_NAMES } from "../locale/ledgerKinds";
 import { REPORT_WORDS } from "../locale/reports";
 import { WARNING_WORDS } from "../locale/warnings";
@@ -79,8 +79,8 @@ export function nextText(context: FindingContext, finding: Finding): string {
 }
 
 function inWords(context: FindingContext, finding: Finding, part: "sentence" | "next"): string {
-  const { rule, values, history } = finding;
-  const words = history === "cleared" ? CLEARED : findingWords(rule);
+  const { rule, values, history, members } = finding;
+  const words = members ? gatheredWords(finding.object.kind, history === "cleared", members[0]!.object.kind) : history === "cleared" ? CLEARED : findingWords(rule);
   const object = objectText(context, finding);
   return say(withTerms(words[part], words.terms, values), context.language, { rule, object, ...valueTexts(context, values) });
 }
@@ -120,8 +120,9 @@ export function trendText(context: FindingContext, { trend, unit, trendUnit = un
   return say(WARNING_WORDS.trend, context.language, { line, first: short(context, first, trendUnit), last: short(context, last, trendUnit) });
 }
 
-function short(context: FindingContext, value: number, unit: Unit): string {
-  return unit === "money" ? money(context, Math.round(value)) : unit === "rate" ? rate(value) : plain(value, 1);
+/** Money of a trend in whole units: its cents say nothing. */
+function short({ book }: FindingContext, value: number, unit: Unit): string {
+  return unit === "money" ? plain(value / 10 ** book.scale, 0) : unit === "rate" ? rate(value) : plain(value, 1);
 }
 
 /** `SALE.cost, INV` → 销售与成本·总成本、应收发票台账. */

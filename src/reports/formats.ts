@@ -15,6 +15,16 @@ export const DAYS_WEIGHTED = "0.0_ ";
 export const FACTOR = "0.000_ ";
 export const PERCENT = "0.0%_ ";
 
+/** percentage points of a change */
+export const POINTS = "+0.0_ ;[Red]-0.0_ ;0.0_ ";
+/** what the format above would round to nought */
+const NO_POINTS = 0.05;
+
+/** A difference of shares in percentage points; one that shows as nought is nought, and bears no sign. */
+export function points(difference: number): number {
+  return Math.abs(difference * 100) < NO_POINTS ? 0 : difference * 100;
+}
+
 /** For single figures in a sentence of figures, where a nought must be seen. */
 export function plainMoneyFormat(scale: number): string {
   const amount = `#,##0.${"0".repeat(scale)}_ `;

@@ -4,8 +4,10 @@ import { say, type Words } from "../locale";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { formatMinor, type MinorUnits } from "../measures/money";
+import { bandRows, placedCharts, type BandChart } from "./chartBand";
 import { linesPerRow } from "./columnWidths";
 import type { ReportContext } from "./context";
+import { fitToPaper } from "./fitToPaper";
 import type { ColumnModel, ReportId, SheetModel } from "./sheetModel";
 
 /** Title, three lines of caption, a blank line, the header. */
@@ -24,17 +26,33 @@ export const TABLE_NAMES: Record<ReportId, string> = {
   ecl: "AR_Ecl", earlyPayment: "AR_EarlyPayment", statement: "AR_Statement", budget: "AR_Budget", contactLog: "AR_ContactLog", runLog: "AR_RunLog",
 };
 
+/** What a report may say beyond its model. */
+interface FrameOptions {
+  /** charts between caption and table: its formulas then count from headerRowBelow(band) */
+  band?: readonly BandChart[];
+  /** lines that a row may take before a text is cut off */
+  mostLines?: number;
+}
+
+/** The table's header, 1-based, below a band of charts. */
+export function headerRowBelow(band: readonly BandChart[]): number {
+  return HEADER_ROW + bandRows(band);
+}
+
 /** The parts of a sheet that a builder does not have to think about. */
 export function frame(
-  context: ReportContext, report: ReportId, columns: ColumnModel[], rowKeys: string[],
-  rest: Pick<SheetModel, "blocks" | "freezeColumns" | "tabColor"> & Partial<SheetModel>,
+  context: ReportContext, report: ReportId, wide: ColumnModel[], rowKeys: string[],
+  { band = [], mostLines = MOST_LINES, ...rest }: Pick<SheetModel, "blocks" | "freezeColumns" | "tabColor"> & Partial<SheetModel> & FrameOptions,
 ): SheetModel {
-  const lines = linesPerRow(columns, MOST_LINES);
+  const { print = { landscape: true } } = rest;
+  const columns = fitToPaper(apart(wide), rest.blocks, print, mostLines);
+  const lines = linesPerRow(columns, mostLines);
   return {
     report,
     title: titleOf(report, context),
     caption: captionOf(context),
-    headerRow: HEADER_ROW,
+    headerRow: headerRowBelow(band),
+    ...(band.length > 0 && { charts: placedCharts(band, columns, print, HEADER_ROW - 1), freezeHeader: false }),
     mode: "replace",
     tableName: TABLE_NAMES[report],
     columns,
@@ -43,10 +61,15 @@ export function frame(
     archiveTitle: tell(context, REPORT_WORDS.archiveTitle),
     archiveNote: tell(context, REPORT_WORDS.archiveNote),
     rules: [],
-    print: { landscape: true },
-    ...(lines > 1 && rest.mode !== "append" && { linesPerRow: lines }),
+    print,
+    ...(lines > 1 && { linesPerRow: lines }),
     ...rest,
   };
+}
+
+/** Texts right of figures are set in, so that the two do not touch. */
+function apart(columns: readonly ColumnModel[]): ColumnModel[] {
+  return columns.map((column, at) => (column.align === "left" && columns[at - 1]?.align === "right" ? { ...column, indent: true, width: column.width + 1 } : column));
 }
 
 export function titleOf(report: ReportId, { language }: Pick<ReportContext, "language">): string {

@@ -1,6 +1,7 @@
 /** The blocks and charts of the funnel report: the stages, and win rate and cycle by person, region, industry and product. */
 import type { Deals } from "../book/business";
 import { monthLabel, monthOf } from "../measures/months";
+import { compareCohorts, conversionsOf, type Conversions } from "../checks/conversionCohorts";
 import type { StageLadder } from "../checks/dealStages";
 import { cyclesOf, DEAL_SCOPES, scopeName, stageEntries, type DealScope, type DealState } from "../checks/dealStates";
 import { grouped } from "../checks/openDebts";
@@ -10,18 +11,35 @@ import { conversion, decidedConversion, funnel, type FunnelStep } from "../measu
 import { fromMinor, ratio } from "../measures/money";
 import { mean } from "../measures/statistics";
 import type { ReportContext } from "./context";
-import { HEADER_ROW, tell } from "./frame";
+import type { BandChart } from "./chartBand";
+import { tell } from "./frame";
 import { COUNT, DAYS, DAYS_WEIGHTED, PERCENT, plainMoneyFormat, underAmounts } from "./formats";
-import type { BlockCell, ChartModel, ColumnModel, TextBlock } from "./sheetModel";
+import type { BlockCell, ColumnModel, TextBlock } from "./sheetModel";
 
+const ERRORS = "0.0_ ;-0.0_ ";
 /** Groups beyond these are left out, the smallest first. */
 const MOST_GROUPS = 40;
 const CHART_MONTHS = 24;
-const CHART = { rows: 16, columns: 7 };
 
 export function funnelBlocks(context: ReportContext, deals: Deals, ladder: StageLadder, states: readonly DealState[], columns: readonly ColumnModel[]): TextBlock[] {
   const at = places(columns);
-  return [stageBlock(context, deals, ladder, states, at), ...DEAL_SCOPES.flatMap((scope) => scopeBlock(context, deals, states, scope, at))];
+  return [
+    stageBlock(context, deals, ladder, states, at), ...cohortBlock(context, deals, ladder, conversionsOf(deals, ladder, states, context.asOf), at),
+    ...DEAL_SCOPES.flatMap((scope) => scopeBlock(context, deals, states, scope, at)),
+  ];
+}
+
+/** The comparisons that the warning goes by: one line for all deals, every stage and every group that has deals enough; none where none has. */
+function cohortBlock(context: ReportContext, deals: Deals, ladder: StageLadder, { whole, stages }: Conversions, at: readonly number[]): TextBlock[] {
+  const { asOf, book, business } = context;
+  const { heads, blocks } = FUNNEL_WORDS;
+  const groups = DEAL_SCOPES.flatMap((scope) => [...grouped(whole, ({ state }) => scopeName(book, business, deals, scope, state.row))]);
+  const lines = [[tell(context, blocks.whole), whole] as const, ...stages.map((entries, place) => [ladder.names[place]!, entries] as const), ...groups].flatMap(([name, entries]) => {
+    const found = compareCohorts(entries, asOf);
+    return found ? [lineAt(at, [name, found.horizon, found.before, found.beforeRate, found.observed, found.nowRate, Number.isNaN(found.errors) ? null : found.errors])] : [];
+  });
+  const head = lineAt(at, (["name", "usualDays", "levelDeals", "levelRate", "recentDeals", "recentRate", "errors"] as const).map((id) => tell(context, heads[id])));
+  return lines.length === 0 ? [] : [{ title: tell(context, blocks.cohorts), lines: [head, ...lines], formats: formatsAt(at, ["General", DAYS, COUNT, PERCENT, COUNT, PERCENT, ERRORS]) }];
 }
 
 /**
@@ -94,19 +112,18 @@ function groupCells({ asOf, book }: ReportContext, name: string, own: readonly D
   ];
 }
 
-/** Beside the table: how many deals entered each stage, and the win rate by the month of closing. */
-export function funnelCharts(context: ReportContext, deals: Deals, ladder: StageLadder, states: readonly DealState[], column: number): ChartModel[] {
+/** How many deals entered each stage, and the win rate by the month of closing. */
+export function funnelCharts(context: ReportContext, deals: Deals, ladder: StageLadder, states: readonly DealState[]): BandChart[] {
   const { charts } = FUNNEL_WORDS;
   const steps = funnel(stageEntries(deals, ladder, states, context.asOf));
   const months = [...grouped(states, ({ closed }) => (Number.isNaN(closed) ? undefined : monthOf(closed)))].sort(([a], [b]) => a - b).slice(-CHART_MONTHS);
-  const stages: ChartModel = {
+  const stages: BandChart = {
     id: "stages", title: tell(context, charts.funnel), type: "column", labels: ladder.names, format: "#,##0",
-    series: [{ name: tell(context, charts.deals), values: steps.map(({ entered }) => entered), color: "#2E75B6" }], place: { row: HEADER_ROW - 1, column, ...CHART },
+    series: [{ name: tell(context, charts.deals), values: steps.map(({ entered }) => entered), color: "#2E75B6" }],
   };
   if (months.length < 2) return [stages];
   return [stages, {
     id: "winRate", title: tell(context, charts.months), type: "line", labels: months.map(([month]) => monthLabel(month)), format: "0%",
     series: [{ name: tell(context, charts.rate), values: months.map(([, own]) => ratio(own.filter(({ outcome }) => outcome === "won").length, own.length) ?? null), color: "#ED7D31" }],
-    place: { row: HEADER_ROW + CHART.rows, column, ...CHART },
   }];
 }

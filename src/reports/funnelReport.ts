@@ -38,7 +38,8 @@ export function funnelReport(context: ReportContext): SheetModel | undefined {
   return frame(context, "funnel", columns, uniqueKeys(open.map(({ state }) => deals.deals[state.deal]!)), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [...blocks, definitions(context, ladder)],
-    charts: funnelCharts(context, deals, ladder, states, columns.length + 1),
+    band: funnelCharts(context, deals, ladder, states),
+    print: { landscape: true, lastColumn: "amount" },
     freezeColumns: 1,
     tabColor: TAB_COLORS.analysis,
   });

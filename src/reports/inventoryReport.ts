@@ -1,14 +1,13 @@
 /** Report 10, inventory: one row an item with its turnover, classes, age, cover, expiry and reorder point; classes and bands below. */
 import type { Stock } from "../book/business";
 import { monthlyTurnover, turnoverOf, turnoverPeriods, type Turnover } from "../checks/stockTrend";
-import { OVERSTOCK_TIMES } from "../checks/stockLevels";
 import { stockMonths, type StockMonths } from "../checks/stockMonths";
 import { stockPositions, type StockAdvice, type StockPosition } from "../checks/stockPositions";
 import { apart, wholeMonths } from "../checks/salesPeriods";
 import { INVENTORY_WORDS } from "../locale/inventoryReport";
 import { REPORT_WORDS } from "../locale/reports";
 import { fromMinor } from "../measures/money";
-import { blocksRow } from "./alignedBlock";
+import type { BandChart } from "./chartBand";
 import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn, valueColumn } from "./columns";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
@@ -18,34 +17,44 @@ import { idleBands, inventoryBlocks } from "./inventoryBlocks";
 import { itemLink } from "./itemLink";
 import { runsOf, TAB_COLORS } from "./palette";
 import { percent } from "./percent";
+import { roomForBlocks } from "./roomForBlocks";
 import { uniqueKeys } from "./rowKeys";
-import type { ChartModel, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
 const ADVICE_FILLS: Record<StockAdvice, string | undefined> = { ensure: "#E2F0D9", limit: undefined, clear: "#F8CBAD" };
 const TIMES = "0.0_ ";
 /** units may be broken (kilograms), but a whole number shows no point */
 const UNITS = "#,##0.##_ ;[Red]-#,##0.##_ ";
-/** Charts stand side by side beside the blocks, right of their figures. */
-const CHART = { rows: 14, columns: 5 };
+
+/** What lies in stock, most money first; none without a stock ledger up to the as-of day. */
+export function stockOnHand(context: ReportContext): { stock: Stock; months: StockMonths; positions: StockPosition[] } | undefined {
+  const { stock } = context.business;
+  const months = stockMonths(context);
+  if (!stock || !months) return undefined;
+  const positions = byValue(stockPositions({ ...context, previous: [] }, stock, months));
+  return positions.length === 0 ? undefined : { stock, months, positions };
+}
 
 /** Undefined without a stock ledger up to the as-of day. */
 export function inventoryReport(context: ReportContext): SheetModel | undefined {
   const { business } = context;
-  const months = stockMonths(context);
-  if (!business.stock || !months) return undefined;
-  const positions = byValue(stockPositions({ ...context, previous: [] }, business.stock, months));
-  if (positions.length === 0) return undefined;
+  const onHand = stockOnHand(context);
+  if (!onHand) return undefined;
+  const { stock, months, positions } = onHand;
   const periods = months.issues === "none" ? undefined : turnoverPeriods(months);
   const turnovers = positions.map(({ item }) => (periods ? turnoverOf(months, [item], periods) : undefined));
-  const columns = [
-    ...nameColumns(context, business.stock, positions), ...stockColumns(context, positions), ...turnoverColumns(context, turnovers),
-    ...ageColumns(context, business.stock, positions), ...reorderColumns(context, positions), userColumn("note", word(context, "note"), 18, { wrap: true }),
+  const narrow = [
+    ...nameColumns(context, stock, positions), ...stockColumns(context, positions), ...turnoverColumns(context, turnovers),
+    ...ageColumns(context, stock, positions), ...reorderColumns(context, positions), userColumn("note", word(context, "note"), 18, { wrap: true }),
   ];
+  const blocks = inventoryBlocks(context, narrow, months, positions, periods);
+  const columns = roomForBlocks(narrow, blocks);
   return frame(context, "inventory", columns, uniqueKeys(positions.map(({ item }) => business.items[item]!.key)), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
-    blocks: [...inventoryBlocks(context, columns, months, positions, periods), definitions(context, months)],
-    charts: charts(context, months, positions, columns),
+    blocks: [...blocks, definitions(context, months)],
+    band: charts(context, months, positions),
     chartDataTitle: tell(context, INVENTORY_WORDS.charts.data),
+    print: { landscape: true, lastColumn: columns.at(-2)!.id },
     freezeColumns: hasItemCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.analysis,
   });
@@ -114,14 +123,14 @@ function reorderColumns(context: ReportContext, positions: readonly StockPositio
 }
 
 /** The turnover month by month, and the value of what lies without issues. */
-function charts(context: ReportContext, months: StockMonths, positions: readonly StockPosition[], columns: readonly ColumnModel[]): ChartModel[] {
+function charts(context: ReportContext, months: StockMonths, positions: readonly StockPosition[]): BandChart[] {
   const whole = wholeMonths(months, months.until);
   const stretch = { from: Math.max(0, whole - 24), to: whole };
   const items = positions.map(({ item }) => item);
   const byAmount = turnoverOf(months, items, { now: stretch, base: stretch }).measuredBy === "amount";
   const points = months.issues === "none" ? [] : monthlyTurnover(months, items, stretch, byAmount);
   const bands = idleBands(context, positions);
-  const drawn: Omit<ChartModel, "place">[] = [
+  return [
     ...(points.length > 1
       ? [{ id: "turnover", title: tell(context, INVENTORY_WORDS.charts.turnover), type: "line" as const, labels: points.map(({ label }) => label), series: [{ name: word(context, "turnover"), values: points.map(({ value }) => value) }], format: "0.0" }]
       : []),
@@ -129,8 +138,6 @@ function charts(context: ReportContext, months: StockMonths, positions: readonly
       ? [{ id: "idle", title: tell(context, INVENTORY_WORDS.charts.idle), type: "column" as const, labels: bands.map(({ label }) => label), series: [{ name: word(context, "amount"), values: bands.map(({ amount }) => fromMinor(amount, context.book.scale)) }], format: "#,##0" }]
       : []),
   ];
-  const column = columns.findIndex(({ id }) => id === "lastIssue");
-  return drawn.map((chart, at) => ({ ...chart, place: { row: blocksRow(positions.length), column: column + at * CHART.columns, ...CHART } }));
 }
 
 function definitions(context: ReportContext, { issues }: StockMonths): TextBlock {
@@ -143,6 +150,6 @@ function definitions(context: ReportContext, { issues }: StockMonths): TextBlock
     tell(context, words.classes),
     tell(context, words.advice, { dead: limits.noIssueRed, cover: limits.coverDays }),
     tell(context, words.slow, { amber: limits.noIssueAmber, red: limits.noIssueRed, cover: limits.coverDays, fresh: limits.newItemDays }),
-    tell(context, words.reorder, { service: percent(limits.serviceLevel), times: OVERSTOCK_TIMES }),
+    tell(context, words.reorder, { service: percent(limits.serviceLevel), times: limits.overstockTimes, review: limits.reviewDays }),
   ]);
 }

@@ -7,11 +7,12 @@ import { linesIn, rateOf, sumOf, wholeMonths, type MarginSum, type Stretch } fro
 import { MARGIN_WORDS } from "../locale/marginReport";
 import { fromMinor, type MinorUnits } from "../measures/money";
 import { alignedBlock, type AlignedCells } from "./alignedBlock";
+import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { plainMoneyFormat } from "./formats";
 import { nameOf, tell } from "./frame";
 import { percent } from "./percent";
-import type { ChartModel, ColumnModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, TextBlock } from "./sheetModel";
 
 /** Customers and orders beyond these are summed up or left out. */
 const [MOST_CUSTOMERS, MOST_ORDERS] = [30, 15];
@@ -40,14 +41,14 @@ export function marginBlocks(context: ReportContext, input: SalesInput, columns:
 }
 
 /** Undefined with fewer than six whole months or without quantities. */
-export function bridgeChart(context: ReportContext, place: ChartModel["place"]): ChartModel | undefined {
+export function bridgeChart(context: ReportContext): BandChart | undefined {
   const input = salesInput({ ...context, previous: [] });
   const move = Array.isArray(input) ? undefined : companyMove(input)?.move;
   if (!move?.steps) return undefined;
   const { steps: words, charts } = MARGIN_WORDS;
   const bars = bridgeBars(move, move.steps);
   return {
-    id: "bridge", title: tell(context, charts.bridge), type: "waterfall", labels: bars.map(({ step }) => tell(context, words[step])), format: "#,##0", place,
+    id: "bridge", title: tell(context, charts.bridge), type: "waterfall", labels: bars.map(({ step }) => tell(context, words[step])), format: "#,##0",
     series: [{ name: tell(context, charts.amount), values: bars.map(({ amount }) => fromMinor(amount, context.book.scale)) }],
   };
 }

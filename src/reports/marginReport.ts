@@ -8,41 +8,45 @@ import { MARGIN_WORDS } from "../locale/marginReport";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { ratio } from "../measures/money";
-import { blocksRow } from "./alignedBlock";
+import type { BandChart } from "./chartBand";
 import { countColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
-import { moneyFormat, PERCENT } from "./formats";
-import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, HEADER_ROW, tell } from "./frame";
+import { moneyFormat, PERCENT, POINTS, points } from "./formats";
+import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, headerRowBelow, tell } from "./frame";
 import { itemLink } from "./itemLink";
 import { bridgeChart, marginBlocks } from "./marginBlocks";
 import { runsOf, TAB_COLORS } from "./palette";
 import { percent } from "./percent";
 import { uniqueKeys } from "./rowKeys";
-import type { ChartModel, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
 /** Light enough for black text; each has its sign in the cell. */
 const QUADRANT_FILLS: Partial<Record<Quadrant, string>> = { star: "#E2F0D9", volume: "#FFF2CC", weak: "#F8CBAD" };
-const POINTS = "+0.0_ ;[Red]-0.0_ ;0.0_ ";
-/** Charts stand beside the first blocks, right of their figures. */
-const CHART_ROWS = 14;
-const LEAST_CHART_COLUMNS = 5;
 
-/** Undefined without sales of known cost. */
-export function marginReport(context: ReportContext): SheetModel | undefined {
+/** Items sold in the last year, with sales of known cost; none without them. */
+export function soldItems(context: ReportContext): { input: SalesInput; year: Stretch; rows: readonly QuadrantRow[] } | undefined {
   const input = salesInput({ ...context, previous: [] });
   if (Array.isArray(input)) return undefined;
   const year = lastYear(input.salesMonths);
   const rows = quadrantsOf(input.salesMonths, input.salesMonths.byItem, context.business.items.map(({ key }) => key), year);
-  if (rows.length === 0) return undefined;
+  return rows.length === 0 ? undefined : { input, year, rows };
+}
+
+/** Undefined without sales of known cost. */
+export function marginReport(context: ReportContext): SheetModel | undefined {
+  const sold = soldItems(context);
+  if (!sold) return undefined;
+  const { input, year, rows } = sold;
   const columns = [...nameColumns(context, input, rows), ...moneyColumns(context, rows), ...rateColumns(context, input, rows, year), userColumn("note", word(context, "note"), 18, { wrap: true })];
-  const whole = withFormulas(context, columns, rows);
+  const band = charts(context, input);
+  const whole = withFormulas(context, columns, rows, headerRowBelow(band) + 1);
   return frame(context, "margin", whole, uniqueKeys(rows.map(({ key }) => context.business.items[key]!.key)), {
     totalsLabel: tell(context, REPORT_WORDS.totalsLabel),
     blocks: [...marginBlocks(context, input, whole, rows, year), definitions(context, input, year)],
     rules: [{ type: "dataBar", column: "share", color: "#9DC3E6" }],
-    charts: charts(context, input, whole, rows.length),
+    band,
     chartDataTitle: tell(context, MARGIN_WORDS.charts.data),
     freezeColumns: hasItemCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.analysis,
@@ -91,7 +95,7 @@ function rateColumns(context: ReportContext, { salesMonths }: SalesInput, rows: 
     ...(before.to > before.from
       ? [
         percentColumn("before", word(context, "before"), earlier),
-        countColumn("change", word(context, "change"), rows.map(({ rate }, at) => (rate === undefined || earlier[at] === undefined ? undefined : apart(rate, earlier[at]) * 100)), { format: POINTS, width: 9 }),
+        countColumn("change", word(context, "change"), rows.map(({ rate }, at) => (rate === undefined || earlier[at] === undefined ? undefined : points(apart(rate, earlier[at])))), { format: POINTS, width: 9 }),
       ]
       : []),
     percentColumn("recent", word(context, "recent"), rows.map(({ key }) => rateIn(key, { from: Math.max(0, whole - 3), to: whole }))),
@@ -101,34 +105,30 @@ function rateColumns(context: ReportContext, { salesMonths }: SalesInput, rows: 
   ];
 }
 
-/** Margin and its rate are formulas over the row's own cells, right of the cost. */
-function withFormulas(context: ReportContext, columns: readonly ColumnModel[], rows: readonly QuadrantRow[]): ColumnModel[] {
+/** Margin and its rate are formulas over the row's own cells, right of the cost. @param firstRow of the table's data, 1-based */
+function withFormulas(context: ReportContext, columns: readonly ColumnModel[], rows: readonly QuadrantRow[], firstRow: number): ColumnModel[] {
   const { scale } = context.book;
   const cost = columns.findIndex(({ id }) => id === "cost");
   const [revenueLetter, costLetter, marginLetter] = [cost - 1, cost, cost + 1].map(columnLetters);
   const margin: ColumnModel = {
     id: "margin", header: word(context, "margin"), width: amountsWidth(rows.map((row) => row.costedRevenue - row.cost), scale), format: moneyFormat(scale), align: "right", total: "sum",
-    content: { formulas: rows.map((_, at) => `=${revenueLetter}${HEADER_ROW + 1 + at}-${costLetter}${HEADER_ROW + 1 + at}`) },
+    content: { formulas: rows.map((_, at) => `=${revenueLetter}${firstRow + at}-${costLetter}${firstRow + at}`) },
   };
   const rate: ColumnModel = {
     id: "rate", header: word(context, "rate"), width: 9, format: PERCENT, align: "right",
-    content: { formulas: rows.map((_, at) => `=IF(${revenueLetter}${HEADER_ROW + 1 + at}>0,${marginLetter}${HEADER_ROW + 1 + at}/${revenueLetter}${HEADER_ROW + 1 + at},"")`) },
+    content: { formulas: rows.map((_, at) => `=IF(${revenueLetter}${firstRow + at}>0,${marginLetter}${firstRow + at}/${revenueLetter}${firstRow + at},"")`) },
   };
   return [...columns.slice(0, cost + 1), margin, rate, ...columns.slice(cost + 1)];
 }
 
 /** The rate month by month, and what moved the margin. */
-function charts(context: ReportContext, { salesMonths }: SalesInput, columns: readonly ColumnModel[], rowCount: number): ChartModel[] {
-  const column = columns.findIndex(({ id }) => id === "share") + 1;
-  const size = { column, rows: CHART_ROWS, columns: Math.max(LEAST_CHART_COLUMNS, columns.length - column) };
-  const row = blocksRow(rowCount);
-  const bridge = bridgeChart(context, { row: row + CHART_ROWS + 1, ...size });
+function charts(context: ReportContext, { salesMonths }: SalesInput): BandChart[] {
+  const bridge = bridgeChart(context);
   const rates = monthlyRates(salesMonths, salesMonths.total, 0, { from: Math.max(0, salesMonths.months - 24), to: salesMonths.months });
   return [
     {
       id: "months", title: tell(context, MARGIN_WORDS.charts.months), type: "line", labels: rates.map(({ month }) => monthLabel(salesMonths.first + month)),
       series: [{ name: word(context, "rate"), values: rates.map(({ rate }) => rate) }], format: "0.0%",
-      place: { row, ...size },
     },
     ...(bridge ? [bridge] : []),
   ];

@@ -3,13 +3,11 @@ import { displayWidth } from "../collection/letters/plainTable";
 import { OVERVIEW_WORDS } from "../locale/overview";
 import { bucketLabels } from "../measures/aging";
 import { fromMinor, type MinorUnits } from "../measures/money";
+import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { header, tell } from "./frame";
 import { cashByMonth, dsoByMonth, largestCustomers } from "./overviewFigures";
 import { homeRow } from "./runLogReport";
-import type { ChartModel } from "./sheetModel";
-
-type Drawn = Omit<ChartModel, "place">;
 
 /** customers of the Pareto: more names have no room */
 const CUSTOMERS = 8;
@@ -19,8 +17,8 @@ const COLORS = { aging: "#2E75B6", dso: "#C55A11", amount: "#2E75B6", line: "#C0
 const COMPACT_FROM = 1_000_000;
 
 /** What cannot be drawn for want of data is left out. */
-export function overviewCharts(context: ReportContext): Drawn[] {
-  return [agingChart(context), dsoChart(context), cashChart(context), paretoChart(context)].filter((chart): chart is Drawn => chart !== undefined);
+export function overviewCharts(context: ReportContext): BandChart[] {
+  return [agingChart(context), dsoChart(context), cashChart(context), paretoChart(context)].filter((chart): chart is BandChart => chart !== undefined);
 }
 
 /** Without decimals; large amounts in 万 or thousands. A point set between digits is what shows ten thousands, which number formats do not know. */
@@ -29,7 +27,7 @@ export function compactMoney({ language, book }: ReportContext, largest: MinorUn
   return language === "zh-CN" ? '0\\.0,"万"' : '#,##0,"k"';
 }
 
-function agingChart(context: ReportContext): Drawn | undefined {
+function agingChart(context: ReportContext): BandChart | undefined {
   const row = homeRow(context);
   if (!row) return undefined;
   const { aging, book } = context;
@@ -42,7 +40,7 @@ function agingChart(context: ReportContext): Drawn | undefined {
   };
 }
 
-function dsoChart(context: ReportContext): Drawn | undefined {
+function dsoChart(context: ReportContext): BandChart | undefined {
   const points = dsoByMonth(context);
   if (points.length < 2) return undefined;
   return {
@@ -51,7 +49,7 @@ function dsoChart(context: ReportContext): Drawn | undefined {
   };
 }
 
-function cashChart(context: ReportContext): Drawn | undefined {
+function cashChart(context: ReportContext): BandChart | undefined {
   const { labels, methods } = cashByMonth(context);
   if (methods.length === 0) return undefined;
   const { scale } = context.book;
@@ -62,7 +60,7 @@ function cashChart(context: ReportContext): Drawn | undefined {
   };
 }
 
-function paretoChart(context: ReportContext): Drawn | undefined {
+function paretoChart(context: ReportContext): BandChart | undefined {
   const largest = largestCustomers(context, CUSTOMERS);
   if (!largest) return undefined;
   const { basis, customers } = largest;
@@ -78,7 +76,7 @@ function paretoChart(context: ReportContext): Drawn | undefined {
 }
 
 /** Names under columns have little room; the whole name stands in the other sheets. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   if (displayWidth(name) <= LONGEST_NAME) return name;
   let short = "";
   for (const letter of name) {

@@ -11,7 +11,7 @@ import { wrapText } from "./columnWidths";
 import { isMixed } from "./currencyTotals";
 import { detailLinks } from "./detailOrder";
 import { lineText } from "./findingText";
-import { currencyOf, frame, header, nameOf, tell } from "./frame";
+import { currencyOf, CUSTOMER_WIDTH, frame, header, nameOf, tell } from "./frame";
 import { COUNT, PERCENT } from "./formats";
 import { overviewCharts, compactMoney } from "./overviewCharts";
 import { overviewFigures, type OverviewFigures } from "./overviewFigures";
@@ -47,7 +47,6 @@ export function overviewReport(context: ReportContext): SheetModel {
     blocks: [...firstFindings(context), definitions(context, figures)],
     freezeColumns: 0,
     freezeHeader: false,
-    linesPerRow: undefined,
     print: { landscape: true, onePage: true },
     tabColor: TAB_COLORS.overview,
   });
@@ -94,7 +93,7 @@ function actionColumns(context: ReportContext, actions: readonly PlanAction[]): 
   const link = detailLinks(context);
   const columns = [
     linked(
-      fittedTextColumn("customer", tell(context, OVERVIEW_WORDS.customer, { count: ACTIONS }), { from: 24, to: 46 }, actions.map(({ customer }) => nameOf(context, customer))),
+      fittedTextColumn("customer", tell(context, OVERVIEW_WORDS.customer, { count: ACTIONS }), { from: 24, to: CUSTOMER_WIDTH.to }, actions.map(({ customer }) => nameOf(context, customer))),
       actions.map(({ customer, currency }) => link(customer, currency)),
     ),
     textColumn("level", header(context, "level"), WIDTH, actions.map(({ level }) => levelText(context, level)), {

@@ -4,7 +4,7 @@ import { PLAN_WORDS } from "../locale/plan";
 import { REPORT_WORDS } from "../locale/reports";
 import { fromMinor } from "../measures/money";
 import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
-import { amountsWidth, linesPerRow } from "./columnWidths";
+import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { amountFormats, amountLine, currencyTotals, isMixed, withTotals } from "./currencyTotals";
 import { planDefinitions } from "./definitions";
@@ -24,8 +24,7 @@ const MONEY = ["balance", "overdue", "billAmount"];
 export function planReport(context: ReportContext): SheetModel {
   const { actions } = context.plan;
   const columns = withTotals(context, [
-    ...nameColumns(context, actions), ...actionColumns(context, actions), ...amountColumns(context, actions),
-    ...historyColumns(context, actions), ...userColumns(context), ...backgroundColumns(context, actions),
+    ...nameColumns(context, actions), ...amountColumns(context, actions), ...actionColumns(context, actions), ...userColumns(context), ...backgroundColumns(context, actions),
   ], MONEY);
   const keys = uniqueKeys(actions.map(({ customer, currency }) => accountKey(context.book, customer, currency)));
   return frame(context, "plan", columns, keys, {
@@ -35,9 +34,9 @@ export function planReport(context: ReportContext): SheetModel {
       ...leftOutBlock(context, columns),
       planDefinitions(context),
     ],
-    linesPerRow: linesPerRow(columns, MOST_LINES),
-    // what to say follows from the level, and the priority from its parts: for the screen, beside what is printed
-    print: { landscape: true, lastColumn: "note" },
+    mostLines: MOST_LINES,
+    // what the collectors fill in and what lies behind an action is for the screen
+    print: { landscape: true, lastColumn: "reason" },
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.plan,
   });
@@ -48,10 +47,6 @@ function nameColumns(context: ReportContext, actions: readonly PlanAction[]): Co
     ...(hasCodes(context) ? [fittedTextColumn("customerCode", header(context, "customerCode"), { from: 6, to: 16 }, actions.map(({ customer }) => codeOf(context, customer)))] : []),
     sentenceColumn("customer", header(context, "customer"), { from: CUSTOMER_WIDTH.from, to: 36, lines: 2 }, actions.map(({ customer }) => nameOf(context, customer))),
     textColumn("currency", header(context, "currency"), 6, actions.map(({ currency }) => currencyOf(context, currency)), { align: "center" }),
-    {
-      id: "priority", header: header(context, "priority"), width: amountsWidth(actions.map(({ priority }) => priority * 10 ** context.book.scale), context.book.scale), format: moneyFormat(context.book.scale), align: "right",
-      content: { values: actions.map(({ priority }) => priority) },
-    },
   ];
 }
 
@@ -64,33 +59,33 @@ function actionColumns(context: ReportContext, actions: readonly PlanAction[]): 
     fittedTextColumn("channel", header(context, "channel"), { from: 6, to: 12 }, actions.map(({ channel }) => tell(context, PLAN_WORDS.channels[channel])), { align: "center" }),
     sentenceColumn("owner", header(context, "owner"), { from: 15, to: 24, lines: 2 }, actions.map((action) => ownerText(context, action))),
     dateColumn("actionDate", header(context, "actionDate"), actions.map(({ actionDate }) => actionDate)),
+    dateColumn("promise", header(context, "promise"), actions.map(({ promisedDate }) => promisedDate)),
+    sentenceColumn("reason", header(context, "reason"), { from: 22, to: 46, lines: LINES }, actions.map((action) => reasonText(context, action))),
   ];
 }
 
 function amountColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
   const { scale } = context.book;
-  const link = detailLinks(context);
-  const items = textColumn("itemsLink", header(context, "itemsLink"), 7, actions.map((action) => tell(context, REPORT_WORDS.items, { count: action.items.length })), { align: "center" });
   return [
     moneyColumn("balance", header(context, "balance"), scale, actions.map(({ open }) => open)),
     moneyColumn("overdue", header(context, "claimed"), scale, actions.map(({ overdue }) => overdue)),
     moneyColumn("billAmount", header(context, "billAmount"), scale, actions.map(({ billAmount }) => billAmount)),
     daysColumn("oldestDays", header(context, "oldestDays"), actions.map(({ oldestDays }) => Math.max(0, oldestDays))),
-    linked(items, actions.map((action) => (action.items.length > 0 ? link(action.customer, action.currency) : undefined))),
-  ];
-}
-
-function historyColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
-  return [
-    dateColumn("lastContact", header(context, "lastContact"), actions.map(({ lastContact }) => lastContact)),
-    dateColumn("promise", header(context, "promise"), actions.map(({ promisedDate }) => promisedDate)),
-    moneyColumn("promiseAmount", header(context, "promiseAmount"), context.book.scale, actions.map(({ promisedAmount }) => promisedAmount)),
-    sentenceColumn("reason", header(context, "reason"), { from: 22, to: 46, lines: LINES }, actions.map((action) => reasonText(context, action))),
   ];
 }
 
 function backgroundColumns(context: ReportContext, actions: readonly PlanAction[]): ColumnModel[] {
+  const { scale } = context.book;
+  const link = detailLinks(context);
+  const items = textColumn("itemsLink", header(context, "itemsLink"), 7, actions.map((action) => tell(context, REPORT_WORDS.items, { count: action.items.length })), { align: "center" });
   return [
+    linked(items, actions.map((action) => (action.items.length > 0 ? link(action.customer, action.currency) : undefined))),
+    dateColumn("lastContact", header(context, "lastContact"), actions.map(({ lastContact }) => lastContact)),
+    moneyColumn("promiseAmount", header(context, "promiseAmount"), scale, actions.map(({ promisedAmount }) => promisedAmount)),
+    {
+      id: "priority", header: header(context, "priority"), width: amountsWidth(actions.map(({ priority }) => priority * 10 ** scale), scale), format: moneyFormat(scale), align: "right",
+      content: { values: actions.map(({ priority }) => priority) },
+    },
     sentenceColumn("suggestion", header(context, "suggestion"), { from: 30, to: 60, lines: LINES }, actions.map((action) => suggestionText(context, action))),
     sentenceColumn("priorityParts", header(context, "priorityParts"), { from: 30, to: 60, lines: LINES }, actions.map((action) => priorityText(context, action))),
   ];

@@ -8,16 +8,18 @@ import { addMonths, civilDate, dayNumber, endOfMonth, type DayNumber } from "../
 import { fromMinor, type MinorUnits } from "../measures/money";
 import { cohortRepurchase, repurchase, type Purchases } from "../measures/repurchase";
 import { alignedBlock, type AlignedCells } from "./alignedBlock";
+import type { BandChart } from "./chartBand";
 import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, textColumn, userColumn } from "./columns";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
-import { codeOf, CUSTOMER_WIDTH, frame, hasCodes, HEADER_ROW, header, nameOf, tell } from "./frame";
+import { codeOf, CUSTOMER_WIDTH, frame, hasCodes, header, nameOf, tell } from "./frame";
 import { COUNT, DAYS, PERCENT } from "./formats";
 import { runsOf, TAB_COLORS } from "./palette";
+import { percent } from "./percent";
 import { roomForBlocks } from "./roomForBlocks";
 import { rowLink } from "./rowLink";
 import { customerKey, uniqueKeys } from "./rowKeys";
-import type { ChartModel, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
+import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 
 type Action = keyof typeof REPURCHASE_WORDS.actions;
 const ACTIONS: readonly Action[] = ["wakeUp", "worse", "none"];
@@ -25,7 +27,6 @@ const LABELS: readonly CustomerLabel[] = ["frequent", "stable", "atRisk", "dorma
 const LABEL_FILLS: Partial<Record<CustomerLabel, string>> = { frequent: "#E2F0D9", atRisk: "#FFF2CC", dormant: "#F8CBAD" };
 const YEAR_DAYS = 365;
 const QUARTERS = 12;
-const CHART = { rows: 15, columns: 7 };
 
 interface CustomerRow {
   customer: number;
@@ -38,11 +39,15 @@ interface CustomerRow {
   lastLine: number;
 }
 
+/** None without a sales ledger. */
+export function daysOfPurchase({ business: { sales }, book, asOf }: ReportContext): PurchaseDay[] {
+  return sales ? purchaseDays(customerSales(sales, book.customers.length), asOf) : [];
+}
+
 export function repurchaseReport(context: ReportContext): SheetModel | undefined {
   const { business: { sales }, book, asOf } = context;
-  if (!sales) return undefined;
-  const days = purchaseDays(customerSales(sales, book.customers.length), asOf);
-  if (days.length === 0) return undefined;
+  const days = daysOfPurchase(context);
+  if (!sales || days.length === 0) return undefined;
   const labels = labelsNowAndBefore(context, sales);
   const classes = customerClasses(book, context.business, asOf);
   const rows = rowsOf(context, sales, days, labels, classes);
@@ -52,7 +57,8 @@ export function repurchaseReport(context: ReportContext): SheetModel | undefined
   const columns = roomForBlocks(narrow, blocks);
   return frame(context, "repurchase", columns, uniqueKeys(rows.map(({ customer }) => customerKey(book, customer))), {
     blocks: [...blocks, definitions(context, classes)],
-    charts: charts(context, cohorts, rows, labels.now, columns.length + 1),
+    band: charts(context, cohorts, rows, labels.now),
+    print: { landscape: true, lastColumn: "previous" },
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.analysis,
   });
@@ -180,10 +186,10 @@ function labelBlock(context: ReportContext, columns: readonly ColumnModel[], row
   return alignedBlock(tell(context, blocks.labels), columns, { customer: tell(context, heads.label), daysSince: tell(context, heads.customers), year: tell(context, heads.sales) }, lines, { daysSince: DAYS });
 }
 
-function charts(context: ReportContext, cohorts: readonly Cohort[], rows: readonly CustomerRow[], now: LabelledCustomers, column: number): ChartModel[] {
+function charts(context: ReportContext, cohorts: readonly Cohort[], rows: readonly CustomerRow[], now: LabelledCustomers): BandChart[] {
   const observed = cohorts.filter((cohort) => cohort.observed > 0);
   const { charts: titles, heads } = REPURCHASE_WORDS;
-  const drawn: Omit<ChartModel, "place">[] = [
+  return [
     {
       id: "labels", title: tell(context, titles.labels), type: "column", labels: LABELS.map((label) => tell(context, REPURCHASE_WORDS.labels[label])), format: "#,##0",
       series: [{ name: tell(context, heads.customers), values: LABELS.map((label) => rows.filter(({ customer }) => now.label[customer] === label).length), color: "#2E75B6" }],
@@ -195,15 +201,19 @@ function charts(context: ReportContext, cohorts: readonly Cohort[], rows: readon
       }]
       : []),
   ];
-  return drawn.map((chart, at) => ({ ...chart, place: { row: HEADER_ROW - 1 + at * (CHART.rows + 1), column, ...CHART } }));
 }
 
 function definitions(context: ReportContext, { by }: CustomerClasses): TextBlock {
   const { definitions: words } = REPURCHASE_WORDS;
   return definitionBlock(context, [
-    tell(context, words.purchase), tell(context, words.rate, { days: context.thresholds.repurchaseWindow }), tell(context, words.labels),
+    tell(context, words.purchase), tell(context, words.rate, { days: context.thresholds.repurchaseWindow }), tell(context, words.labels, labelLimits(context)),
     tell(context, words.wakeUp, { months: context.thresholds.wakeUpMonths, before: LABEL_MONTHS }), tell(context, by === "grade" ? words.byGrade : words.bySales),
   ]);
+}
+
+function labelLimits({ thresholds }: ReportContext): Record<string, string | number> {
+  const { labelDormantGaps, labelDormantDays, labelLateGaps, labelDropTo } = thresholds;
+  return { dormantGaps: labelDormantGaps, dormantDays: labelDormantDays, lateGaps: labelLateGaps, dropTo: percent(labelDropTo) };
 }
 
 function word(context: ReportContext, id: keyof typeof REPURCHASE_WORDS.columns): string {

@@ -14,13 +14,17 @@ import type { ColumnModel, SheetModel } from "./sheetModel";
 
 /** Widths are set once, and the amounts of later runs stand below the first one's. */
 const LOG_AMOUNT = { width: 17 };
+/** a workbook may have many ledgers, and a run change many settings */
+const MOST_LINES = 12;
 
 export function runLogReport(context: ReportContext): SheetModel {
-  return frame(context, "runLog", [...runColumns(context), ...inputColumns(context), ...resultColumns(context), ...changeColumns(context)], [runKey(context)], {
+  return frame(context, "runLog", [...runColumns(context), ...inputColumns(context), ...resultColumns(context), ...restColumns(context)], [runKey(context)], {
     mode: "append",
     headerRow: 4,
     caption: [tell(context, DEFINITIONS.log)],
     blocks: [logDefinitions(context)],
+    mostLines: MOST_LINES,
+    print: { landscape: true, lastColumn: "settingsChanged" },
     freezeColumns: 1,
     tabColor: TAB_COLORS.check,
   });
@@ -38,16 +42,14 @@ function runColumns(context: ReportContext): ColumnModel[] {
     { id: "runTime", header: header(context, "runTime"), width: 17, format: TIME, align: "center", content: { values: [run.time] } },
     textColumn("who", header(context, "who"), 10, [run.who]),
     dateColumn("asOf", header(context, "asOf"), [context.asOf]),
-    textColumn("asOfSource", header(context, "asOfSource"), 16, [tell(context, REPORT_WORDS.asOfSources[context.asOfSource])], { wrap: true }),
     textColumn("basis", header(context, "basis"), 11, [tell(context, REPORT_WORDS.basis[context.aging.basis])]),
   ];
 }
 
 function inputColumns(context: ReportContext): ColumnModel[] {
-  const { read, used } = rowsRead(context);
+  const { used } = rowsRead(context);
   return [
     textColumn("ledgers", header(context, "ledgers"), 28, [listText(context, ledgerSheets(context))], { wrap: true }),
-    countColumn("rowsRead", header(context, "rowsRead"), [read]),
     countColumn("rowsUsed", header(context, "rowsUsed"), [used]),
     countColumn("customers", header(context, "customers"), [new Set(context.aging.rows.map((row) => row.customer)).size]),
     countColumn("items", header(context, "openItems"), [context.items.length]),
@@ -70,12 +72,15 @@ function resultColumns(context: ReportContext): ColumnModel[] {
     countColumn("errors", header(context, "errors"), [count("error")]),
     countColumn("warnings", header(context, "warnings"), [count("warning")]),
     countColumn("notes", header(context, "notes"), [count("note")]),
+    textColumn("settingsChanged", header(context, "settingsChanged"), 20, [listText(context, context.settingsChanged)], { wrap: true }),
   ];
 }
 
-function changeColumns(context: ReportContext): ColumnModel[] {
+/** Beside what is printed. */
+function restColumns(context: ReportContext): ColumnModel[] {
   return [
-    textColumn("settingsChanged", header(context, "settingsChanged"), 20, [listText(context, context.settingsChanged)], { wrap: true }),
+    textColumn("asOfSource", header(context, "asOfSource"), 16, [tell(context, REPORT_WORDS.asOfSources[context.asOfSource])], { wrap: true }),
+    countColumn("rowsRead", header(context, "rowsRead"), [rowsRead(context).read]),
     textColumn("version", header(context, "version"), 9, [context.run.version]),
     userColumn("note", header(context, "note"), 18, { wrap: true }),
   ];

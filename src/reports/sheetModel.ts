@@ -40,7 +40,7 @@ export interface SheetModel {
   /** heading over the charts' data below the report */
   chartDataTitle?: string;
   freezeColumns: number;
-  /** false where the table stands far down: its header does not stay in sight; absent = it does */
+  /** false where the table stands far down: its header does not stay in sight, only the frozen columns do; absent = it does */
   freezeHeader?: boolean;
   /** lastColumn: id of the last column that is printed, when those right of it are for the screen; absent = all. onePage: shrunk to a single page */
   print: { landscape: boolean; lastColumn?: string; onePage?: boolean };
@@ -56,6 +56,8 @@ export interface ColumnModel {
   /** Excel number format; "@" for text */
   format: string;
   align: "left" | "center" | "right";
+  /** set in a little, apart from the figures left of it */
+  indent?: boolean;
   wrap?: boolean;
   /** our values, or formulas as texts that start with "="; user columns have none */
   content: { values: CellValue[] } | { formulas: string[] } | { user: true; choices?: string[] };

@@ -28,7 +28,7 @@ export function sourceLink(book: Book, source: SourceRow | undefined): CellLink 
   return { sheet: source.sheet, address: `${reading ? documentLetter(reading) : "A"}${source.row}` };
 }
 
-const NAMING_FIELDS = ["document", "receipt", "voucher", "customer", "customerCode", "date"] as const;
+const NAMING_FIELDS = ["document", "receipt", "voucher", "customer", "customerCode", "supplier", "date"] as const;
 
 function documentLetter(reading: Reading): string {
   const letters: Record<string, string | undefined> = reading.ledger.letters;

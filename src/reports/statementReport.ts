@@ -55,7 +55,7 @@ function columnsOf(context: ReportContext, rows: readonly StatementRow[], result
   const found = rows.map(({ reading, row, open }) => (open === 0 ? undefined : results.get(`${reading}:${row}`)));
   const names: ColumnModel[] = [
     ...(hasCodes(context) ? [fittedTextColumn("customerCode", header(context, "customerCode"), { from: 6, to: 16 }, rows.map(({ customer }) => codeOf(context, customer)))] : []),
-    fittedTextColumn("customer", word(context, "customer"), { ...CUSTOMER_WIDTH, to: 36 }, rows.map(({ customer }) => nameOf(context, customer))),
+    fittedTextColumn("customer", word(context, "customer"), CUSTOMER_WIDTH, rows.map(({ customer }) => nameOf(context, customer))),
     textColumn("currency", word(context, "currency"), 6, rows.map(({ currency }) => currencyOf(context, currency)), { align: "center" }),
     dateColumn("date", word(context, "date"), rows.map(({ date }) => date)),
     fittedTextColumn("kind", word(context, "kind"), { from: 9, to: 18 }, kinds.map((kind) => tell(context, STATEMENT_WORDS.kinds[kind])), {
@@ -105,11 +105,11 @@ function summaryBlock(context: ReportContext, columns: readonly ColumnModel[], r
     const differs = DIFFERING.some((result) => counts[result] > 0);
     return {
       customer: nameOf(context, customer), kind: tell(context, !differs ? STATEMENT_WORDS.agrees : difference === 0 ? STATEMENT_WORDS.offsets : STATEMENT_WORDS.differs),
-      debit: money(ourBalance), credit: money(theirBalance), balance: money(difference), daysLate: tell(context, STATEMENT_WORDS.explained, counts),
+      debit: money(ourBalance), credit: money(theirBalance), balance: money(difference), open: tell(context, STATEMENT_WORDS.explained, counts),
     };
   });
   const head = { customer: word(context, "customer"), kind: tell(context, heads.result), debit: tell(context, heads.ours), credit: tell(context, heads.theirs), balance: tell(context, heads.difference) };
-  return [leftAligned(alignedBlock(tell(context, blocks.summary, { currency: currencyOf(context, context.book.home) }), columns, head, lines), columns, "daysLate")];
+  return [leftAligned(alignedBlock(tell(context, blocks.summary, { currency: currencyOf(context, context.book.home) }), columns, head, lines), columns, "open")];
 }
 
 /** Sentences run on to the right of the figures, so that they begin at the left of their cell. */

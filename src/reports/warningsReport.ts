@@ -6,7 +6,6 @@ import { THRESHOLD_WORDS, type ThresholdWords } from "../locale/thresholds";
 import { WARNING_WORDS } from "../locale/warnings";
 import { toMinor } from "../measures/money";
 import { countColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, userColumn } from "./columns";
-import { linesPerRow } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import {
@@ -22,7 +21,7 @@ const THRESHOLD_TEXTS: Readonly<Record<ThresholdId, ThresholdWords>> = THRESHOLD
 
 /** lines of a row: sentence and next step are wrapped */
 const LINES = 4;
-const MOST_LINES = 5;
+const MOST_LINES = 7;
 
 export function warningsReport(context: ReportContext): SheetModel {
   const findings = inOrder(context.findings);
@@ -33,8 +32,8 @@ export function warningsReport(context: ReportContext): SheetModel {
   const keys = uniqueKeys(findings.map(({ rule, object }) => [rule, object.kind, object.id].join("|")));
   return frame(context, "warnings", columns, keys, {
     blocks: [...(findings.length === 0 ? [{ title: tell(context, WARNING_WORDS.none), lines: [] }] : []), definitions(context), thresholdsInForce(context)],
-    linesPerRow: linesPerRow(columns, MOST_LINES),
-    print: { landscape: true, lastColumn: "note" },
+    mostLines: MOST_LINES,
+    print: { landscape: true, lastColumn: "history" },
     freezeColumns: 3,
     tabColor: TAB_COLORS.warnings,
   });
@@ -66,7 +65,7 @@ function figureColumns(context: ReportContext, findings: readonly Finding[]): Co
   return [
     fittedTextColumn("value", word(context, "value"), { from: 9, to: 18 }, findings.map(({ value, unit }) => figureText(context, value, unit)), { align: "right" }),
     fittedTextColumn("threshold", word(context, "threshold"), { from: 9, to: 18 }, findings.map(({ threshold, unit }) => figureText(context, threshold, unit)), { align: "right" }),
-    fittedTextColumn("trend", word(context, "trend"), { from: 12, to: 34 }, findings.map((finding) => trendText(context, finding))),
+    fittedTextColumn("trend", word(context, "trend"), { from: 12, to: 24 }, findings.map((finding) => trendText(context, finding))),
     moneyColumn("amount", word(context, "amount", { currency }), context.book.scale, findings.map(({ amount }) => (amount === 0 ? undefined : amount))),
   ];
 }
@@ -75,7 +74,7 @@ function adviceColumns(context: ReportContext, findings: readonly Finding[]): Co
   const sources = findings.map(({ rows }) => sourceOf(context, rows[0]));
   const source = fittedTextColumn("source", word(context, "source"), { from: 12, to: 26 }, findings.map(({ rows }, index) => sourceText(context, sources[index], rows.length)));
   return [
-    sentenceColumn("sentence", word(context, "sentence"), { from: 36, to: 52, lines: LINES }, findings.map((finding) => sentenceText(context, finding))),
+    sentenceColumn("sentence", word(context, "sentence"), { from: 36, to: 66, lines: LINES }, findings.map((finding) => sentenceText(context, finding))),
     sentenceColumn("next", word(context, "next"), { from: 26, to: 38, lines: LINES }, findings.map((finding) => nextText(context, finding))),
     fittedTextColumn("owner", word(context, "owner"), { from: 9, to: 18 }, findings.map((finding) => findingOwner(context, finding)), { align: "center" }),
     fittedTextColumn("history", word(context, "history"), { from: 9, to: 14 }, findings.map((finding) => historyText(context, finding)), { align: "center" }),
@@ -103,10 +102,11 @@ function userColumns(context: ReportContext): ColumnModel[] {
 }
 
 function definitions(context: ReportContext): TextBlock {
-  const { order, amount, history, grey, users } = WARNING_WORDS.definitions;
+  const { order, amount, gathered, history, grey, users } = WARNING_WORDS.definitions;
+  const { materialShare, mostNamed } = context.thresholds;
   const clearShare = figureText(context, context.thresholds.clearShare, "rate");
   return definitionBlock(context, [
-    tell(context, order), tell(context, amount, { currency: currencyOf(context, context.book.home) }), tell(context, history, { clearShare }), tell(context, grey), tell(context, users),
+    tell(context, order), tell(context, amount, { currency: currencyOf(context, context.book.home) }), ...(mostNamed > 0 ? [tell(context, gathered, { share: figureText(context, materialShare, "rate"), most: mostNamed })] : []), tell(context, history, { clearShare }), tell(context, grey), tell(context, users),
   ]);
 }
 

@@ -34,4 +34,10 @@ describe("errors of the host", () => {
       expect(chinese).toContain("部分报表可能已更新");
     }
   });
+
+  test.each(["settings", "_AR_Staging", "", "aging of 2025"])("every English sentence begins with a capital, whatever place it names: \"%s\"", (where) => {
+    for (const code of Object.keys(ERRORS) as (keyof typeof ERRORS)[]) {
+      for (const sentence of portErrorText({ code, where, changed: false }, "en-US").split(/(?<=\.) /)) expect(sentence).toMatch(/^[A-Z]/);
+    }
+  });
 });

@@ -17,8 +17,8 @@ describe("publishing", () => {
     const published = await port.publish([planModel(ROWS), agingModel([["甲公司", 1200.5], ["乙公司", 300]])], SILENT);
     await book.calculate();
     expect(published).toEqual([
-      { report: "plan", sheet: "催收计划", rows: 3, kept: 0, archived: 0 },
-      { report: "aging", sheet: "账龄分析", rows: 2, kept: 0, archived: 0 },
+      { report: "plan", sheet: "催收计划", rows: 3, kept: 0, archived: 0, written: expect.any(String) },
+      { report: "aging", sheet: "账龄分析", rows: 2, kept: 0, archived: 0, written: expect.any(String) },
     ]);
     expect(book.toDocument().sheets.map(({ name, visibility }) => `${name}:${visibility}`)).toEqual([
       "应收账款:visible", "_AR_Staging:veryHidden", "催收计划:visible", "账龄分析:visible",

@@ -1,5 +1,5 @@
 /** The report on bills and cash: ladder and discount of measures.md §14 as of 2025-03-10, receipts by method, and thirteen weeks. */
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { parseIsoDate } from "../../src/measures/calendar";
 import type { BlockCell, SheetModel, TextBlock } from "../../src/reports/sheetModel";
 import type { Grids } from "../fixtures/grids";
@@ -51,9 +51,10 @@ test("discounts bills in hand alone: 102 days for the worked bill, at the quote 
   const letter = (id: string) => String.fromCharCode(65 + model.columns.findIndex((one) => one.id === id));
   const [value, days, rate, interest, net] = ["maturityValue", "discountDays", "rate", "interest", "net"].map(letter);
   const formulas = (id: string) => (column(model, id).content as { formulas: string[] }).formulas;
-  expect(formulas("interest")).toEqual(['=""', '=""', '=""', `=ROUND(${value}10*IF(N(${rate}10)>0,${rate}10,0.02)/360*${days}10,2)`]);
-  expect(formulas("net")[3]).toBe(`=${value}10-${interest}10`);
-  expect(formulas("cost")[3]).toBe(`=IF(${net}10>0,${interest}10/${net}10*365/${days}10,"")`);
+  const row = model.headerRow + 4;
+  expect(formulas("interest")).toEqual(['=""', '=""', '=""', `=ROUND(${value}${row}*IF(N(${rate}${row})>0,${rate}${row},0.02)/360*${days}${row},2)`]);
+  expect(formulas("net")[3]).toBe(`=${value}${row}-${interest}${row}`);
+  expect(formulas("cost")[3]).toBe(`=IF(${net}${row}>0,${interest}${row}/${net}${row}*365/${days}${row},"")`);
   expect("user" in column(model, "rate").content).toBe(true);
 });
 
@@ -77,6 +78,51 @@ test("expects receipts week by week, usual, early and late, and bills on their d
   expect(lineOf(expected, "早应收到，无法预计")).toEqual(["早应收到，无法预计", 0, 500, 0, 0, 0]);
   expect(lineOf(expected, "13 周以后")).toEqual(["13 周以后", 70, 70, 70, 1_000_000, 1_000_070]);
   expect(expected.lines).toHaveLength(1 + 13 + 2);
+});
+
+const PURCHASES: Grids = {
+  采购与付款: [
+    ["供应商名称", "采购订单号", "采购日期", "到货日期", "付款日期", "采购金额"],
+    ["丙铸造厂", "C1", "2024-08-01", "", "2024-09-11", 900], ["丙铸造厂", "C2", "2025-01-01", "", "2025-03-01", 60], ["丁轴承厂", "C3", "2024-11-01", "", "2024-12-10", 400],
+    ["戊钢厂", "C4", "2025-01-05", "2025-02-10", "2025-02-20", 300], ["戊钢厂", "C5", "2025-01-06", "2025-03-01", "2025-02-28", 100],
+  ],
+};
+
+describe("advances paid", () => {
+  const choices = { asOf: day("2025-03-10") };
+  const both = () => reportOf("billsCash", contextFor({ ...GRIDS, ...PURCHASES }, choices));
+
+  test("by month: what was paid, what of it before the goods came, and its share", () => {
+    const months = blockNamed(both(), "预付款占对供应商付款的比例");
+    expect(lineOf(months, "2024-09")).toEqual(["2024-09", 900, 900, 1]);
+    expect(lineOf(months, "2025-01")).toEqual(["2025-01", 0, 0]);
+    expect(lineOf(months, "2025-02")).toEqual(["2025-02", 400, 100, 0.25]);
+    expect(lineOf(months, "合计")).toEqual(["合计", 1_760, 1_460, 1_460 / 1_760]);
+  });
+
+  test("by supplier: open, the old part, payments, oldest day, its age and its mark; what was delivered is none", () => {
+    const open = blockNamed(both(), "未结预付款");
+    // 11 September to 10 March are 180 days, 10 December to 10 March 90
+    expect(lineOf(open, "丙铸造厂")).toEqual(["丙铸造厂", 960, 900, 2, day("2024-09-11"), 180, "■ 180 天以上"]);
+    expect(lineOf(open, "丁轴承厂")).toEqual(["丁轴承厂", 400, 400, 1, day("2024-12-10"), 90, "▲ 90 天以上"]);
+    expect(open.lines.map((line) => line[0])).toEqual(["供应商", "丙铸造厂", "丁轴承厂", "合计"]);
+    expect(lineOf(open, "合计").slice(0, 4)).toEqual(["合计", 1_360, 1_300, 3]);
+  });
+
+  test("are shown where nothing else is known, in English too; without such a ledger the sheet says that none were looked at", () => {
+    const alone = reportOf("billsCash", contextFor(PURCHASES, { ...choices, language: "en-US" }));
+    expect(alone.blocks.map(({ title }) => title).filter((title) => title.includes("dvances"))).toEqual(["Advances in what was paid to suppliers (last 7 months, in CNY)", "Advances open, by supplier (in CNY)"]);
+    const said = (model: SheetModel): string => model.blocks.flatMap(({ lines }) => lines.flat()).join(" ");
+    expect(said(report())).toContain("没有采购或付款台账");
+    expect(said(both())).not.toContain("没有采购或付款台账");
+  });
+
+  test("name twenty suppliers and sum up the others", () => {
+    const rows = Array.from({ length: 23 }, (_, i) => [`厂${i}`, "2025-01-01", 100 - i, ""]);
+    const open = blockNamed(reportOf("billsCash", contextFor({ 预付账款: [["供应商", "预付日期", "预付金额", "已核销金额"], ...rows] }, choices)), "未结预付款");
+    expect(lineOf(open, "其余 3 家供应商").slice(0, 2)).toEqual(["其余 3 家供应商", 80 + 79 + 78]);
+    expect(open.lines).toHaveLength(1 + 20 + 1 + 1);
+  });
 });
 
 test("speaks English where asked, and draws both charts", () => {

@@ -21,8 +21,9 @@ describe("the budget report", () => {
 
   test("computes what is left and the execution by formula, and adds up", () => {
     const model = reportOf("budget", budget(...rows));
-    expect(column(model, "rest").content).toEqual({ formulas: ["=E7-F7", "=E8-F8", "=E9-F9", "=E10-F10"] });
-    expect(column(model, "rate").content).toMatchObject({ formulas: expect.arrayContaining(['=IF(E7>0,F7/E7,"")']) });
+    const first = model.headerRow + 1;
+    expect(column(model, "rest").content).toEqual({ formulas: [0, 1, 2, 3].map((row) => `=E${first + row}-F${first + row}`) });
+    expect(column(model, "rate").content).toMatchObject({ formulas: expect.arrayContaining([`=IF(E${first}>0,F${first}/E${first},"")`]) });
     expect(model.totalsLabel).toBe("合计");
   });
 

@@ -30,7 +30,8 @@ test("ranks the customers by their share, cumulates by formula, and compares wit
   const model = reportOf("concentration", context());
   expect(values(model, "customer")).toEqual(NAMES);
   expect(values(model, "share")).toEqual([0.4, 0.25, 0.15, 0.1, 0.05, 0.05]);
-  expect((column(model, "cumulative").content as { formulas: string[] }).formulas.slice(0, 2)).toEqual(["=SUM(D$7:D7)", "=SUM(D$7:D8)"]);
+  const first = model.headerRow + 1;
+  expect((column(model, "cumulative").content as { formulas: string[] }).formulas.slice(0, 2)).toEqual([`=SUM(D$${first}:D${first})`, `=SUM(D$${first}:D${first + 1})`]);
   expect(model.columns[3]!.id).toBe("share");
   expect(values(model, "before")).toEqual(NAMES.map(() => 10));
   expect(values(model, "change")[0]).toBeCloseTo(40 - 100 / 6, 10);

@@ -140,7 +140,7 @@ class Run {
       await this.settle(swap, error, queue);
     }
     session.changed = true;
-    this.published.push({ report: plan.model.report, sheet: plan.sheetName, rows: plan.model.rowCount, kept: users.kept, archived: users.archived });
+    this.published.push({ report: plan.model.report, sheet: plan.sheetName, rows: plan.model.rowCount, kept: users.kept, archived: users.archived, written: markerOf(plan).fingerprint });
   }
 
   private isLast(plan: SheetPlan): boolean {

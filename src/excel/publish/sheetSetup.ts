@@ -19,7 +19,7 @@ const TITLE_POINTS = 24;
 const TILE_POINTS = 30;
 
 /** narrow margins of the page, in points: the tables are wide; the footer stands within the lower one */
-const SIDE_MARGIN_POINTS = 22;
+export const SIDE_MARGIN_POINTS = 22;
 const TOP_MARGIN_POINTS = 36;
 const BOTTOM_MARGIN_POINTS = 54;
 /** Excel's codes for the sheet's name, page and pages, and the file's name: they stay right whatever is renamed */
@@ -31,15 +31,23 @@ export function setUpSheet(plan: SheetPlan, sheet: Excel.Worksheet, report: Area
     column.columnHidden = kind === "key";
     if (kind !== "key" && (model || old !== index)) column.format.columnWidth = widthInPoints(model?.width ?? ADDED_WIDTH);
   });
-  const { model, headerRow, originRow, originColumn } = plan;
-  if (model.freezeHeader === false) sheet.freezePanes.unfreeze();
-  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, originRow + headerRow + 1, Math.max(1, originColumn + frozenColumns(plan))));
+  const { model, headerRow, originRow } = plan;
+  freeze(plan, sheet);
   sheet.showGridlines = false;
   sheet.tabColor = model.tabColor;
   setUpPages(plan, sheet);
+  sheet.getRangeByIndexes(report.row, report.column, Math.max(1, originRow + headerRow - report.row), 1).format.rowHeight = LINE_POINTS;
   sheet.getRangeByIndexes(report.row, report.column, 1, 1).format.rowHeight = TITLE_POINTS;
   sheet.getRangeByIndexes(originRow + headerRow, report.column, 1, 1).format.rowHeight = HEADER_POINTS;
   for (const row of tileRows(plan)) sheet.getRangeByIndexes(originRow + row + 1, report.column, 1, 1).format.rowHeight = TILE_POINTS;
+}
+
+function freeze(plan: SheetPlan, sheet: Excel.Worksheet): void {
+  const { model, headerRow, originRow, originColumn } = plan;
+  const columns = originColumn + frozenColumns(plan);
+  if (model.freezeHeader !== false) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, originRow + headerRow + 1, Math.max(1, columns)));
+  else if (model.freezeColumns === 0) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeColumns(columns);
 }
 
 /** A4, as wide as the page allows, the table's header on every page, and which page of which sheet below. */
@@ -60,12 +68,13 @@ function setUpPages({ model, columns, headerRow, originRow, originColumn }: Shee
   if (last >= 0) pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, originColumn + last + 1).getEntireColumn());
 }
 
-/** Rows are as high as their wrapped texts need, each time anew, because the rows below the table move. */
+/** Rows are as high as their wrapped texts need, each time anew, because the rows below the table move; earlier rows of a log keep their height. */
 export function setRowHeights(plan: SheetPlan, sheet: Excel.Worksheet, { data, report }: Extents): void {
   const { linesPerRow } = plan.model;
   if (linesPerRow === undefined) return;
+  const fresh = { ...data, row: data.row + data.rows - plan.dataRows, rows: plan.dataRows };
   const below = { ...report, row: data.row + data.rows, rows: report.row + report.rows - data.row - data.rows };
-  if (data.rows > 0) rangeOf(sheet, data).format.rowHeight = LINE_POINTS * linesPerRow;
+  if (fresh.rows > 0) rangeOf(sheet, fresh).format.rowHeight = LINE_POINTS * linesPerRow;
   if (below.rows > 0) rangeOf(sheet, below).format.rowHeight = LINE_POINTS;
 }
 

@@ -21,8 +21,8 @@ export function stageReport(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOpe
     ...columnFormats(plan),
     ...writeCells({ row: 0, column: plan.band }, titleRows(plan)),
     titleStyle(plan),
-    ...writeCells({ row: plan.headerRow, column: plan.band }, headerCells(plan)),
     headerStyle(plan),
+    ...writeCells({ row: plan.headerRow, column: plan.band }, [headerCells(plan)]),
     ...writeRows(plan, sheetNameOf),
     ...runStyles(plan),
     ...totals(plan),
@@ -44,6 +44,7 @@ function columnFormats(plan: SheetPlan): WriteOperation[] {
       if (!model) return;
       range.format.horizontalAlignment = capitalised(model.align);
       if (model.wrap) range.format.wrapText = true;
+      if (model.indent) range.format.indentLevel = 1;
       if (model.fill) range.format.fill.color = model.fill;
       if (model.links) {
         range.format.font.color = COLORS.link;
@@ -84,7 +85,9 @@ function headerStyle(plan: SheetPlan): WriteOperation {
   return {
     bytes: FORMAT_BYTES * (1 + plan.columns.length),
     queue: (staging) => {
-      const { format } = rangeOf(staging, { row: plan.headerRow, column: plan.band, rows: 1, columns: plan.columns.length });
+      const range = rangeOf(staging, { row: plan.headerRow, column: plan.band, rows: 1, columns: plan.columns.length });
+      setNumberFormat(range, TEXT_FORMAT);
+      const { format } = range;
       format.font.bold = true;
       format.font.color = COLORS.headerText;
       format.fill.color = COLORS.header;
@@ -108,14 +111,14 @@ function writeRows(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOperation[] 
 }
 
 /** The cells in pieces of whole rows. */
-export function writeCells(at: { row: number; column: number }, rows: readonly (readonly (string | number | boolean)[])[]): WriteOperation[] {
+export function writeCells(at: { row: number; column: number }, rows: readonly (string | number | boolean)[][]): WriteOperation[] {
   const operations: WriteOperation[] = [];
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return operations;
   for (let from = 0; from < rows.length; ) {
     const sample = bytesToWrite(rows.slice(from, from + 200)) / Math.min(200, rows.length - from);
     const count = Math.max(1, Math.min(rows.length - from, Math.floor(PIECE_BYTES / sample)));
-    const piece = rows.slice(from, from + count).map((row) => [...row]);
+    const piece = rows.slice(from, from + count);
     const area = { row: at.row + from, column: at.column, rows: count, columns };
     operations.push({
       bytes: bytesToWrite(piece),

@@ -31,8 +31,9 @@ export function titleRows(plan: SheetPlan): Written[][] {
   return rows.map((text) => [literal(text, "General")]);
 }
 
-export function headerCells(plan: SheetPlan): Written[][] {
-  return [plan.columns.map(({ header }) => literal(header, "General"))];
+/** For cells of text format: a header may be a month or another text that Excel would convert. */
+export function headerCells(plan: SheetPlan): Written[] {
+  return plan.columns.map(({ header }) => literal(header, TEXT_FORMAT));
 }
 
 /** Labels and values of one row of tiles, as wide as the report. */

@@ -2,6 +2,8 @@
 export const COLORS = {
   header: "#1F4E79",
   headerText: "#FFFFFF",
+  /** of a template's column that may be left out */
+  columnHeader: "#DDEBF7",
   /** columns that are the user's to fill in */
   userHeader: "#FFE699",
   text: "#000000",

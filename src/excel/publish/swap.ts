@@ -6,7 +6,7 @@ import { extentsOf, type Extents } from "./extents";
 import { addRules, setRowHeights, setUpSheet, validateChoices } from "./sheetSetup";
 import { isGrowing, markerOf, type SheetPlan } from "./sheetPlan";
 import { rangeOf, setNumberFormat } from "./stage";
-import { formatOf } from "./stagedCells";
+import { formatOf, headerCells } from "./stagedCells";
 import { COLORS, TABLE_STYLE } from "./styles";
 import { ARCHIVE_HEAD, type UserCells } from "./userCells";
 
@@ -130,13 +130,13 @@ function setTable(plan: SheetPlan, sheet: Excel.Worksheet, old: Excel.Table | un
     table.showFilterButton = true;
   }
   // Excel alters a header that meets its double while headers change places; written again, all are as they should be
-  rangeOf(sheet, { ...area, rows: 1 }).values = [plan.columns.map(({ header }) => header)];
+  rangeOf(sheet, { ...area, rows: 1 }).values = [headerCells(plan)];
 }
 
-/** Widths, frozen rows and the like are set once and again only when the columns change: what a user adjusts stays. */
+/** Widths, frozen rows and the like are set once and again only when columns or the header's row change: what a user adjusts stays. */
 function keepsLayout(plan: SheetPlan): boolean {
-  const { old, columns } = plan;
-  return old !== undefined && old.columns.length === columns.length && columns.every((column, index) => column.old === index);
+  const { old, columns, originRow, headerRow } = plan;
+  return old !== undefined && old.area.row === originRow + headerRow && old.columns.length === columns.length && columns.every((column, index) => column.old === index);
 }
 
 function nameParts(plan: SheetPlan, names: SheetNames, extents: Extents): void {

@@ -7,8 +7,8 @@ export const HELP: { title: Words; parts: readonly { title: Words; text: Words }
     {
       title: { zh: "顺序", en: "The order of the work" },
       text: {
-        zh: "账本：看读了哪些表、每列读作什么，需要时改选。检查：看余额、逾期和预警，点开看原因、来源行和下一步。报表：选要写的工作表并写入。客户：选中任一行，即看该客户。设置：口径、阈值、催收政策。",
-        en: "Ledgers: see what was read and as what, and choose otherwise where needed. Checks: balance, overdue and findings, each with its reason, rows and next step. Reports: choose the sheets and write them. Customer: select any row to see its customer. Settings: how things are counted, thresholds, collection policy.",
+        zh: "账本：看读了哪些表、每列读作什么，需要时改选。检查：看余额、逾期和预警，点开看原因、来源行和下一步。报表：选要写的工作表并写入。客户：选中任一行，即看该客户。设置：口径、汇率、阈值、催收政策、信用评分权重。还没有台账时，点功能区的“模板”插入空白台账或示例数据。",
+        en: "Ledgers: see what was read and as what, and choose otherwise where needed. Checks: balance, overdue and findings, each with its reason, rows and next step. Reports: choose the sheets and write them. Customer: select any row to see its customer. Settings: how things are counted, rates, thresholds, collection policy, weights of the credit score. Without ledgers, choose Templates on the ribbon to insert empty ones or the sample.",
       },
     },
     {

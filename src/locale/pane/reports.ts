@@ -24,10 +24,6 @@ export const REPORTS_PLACE = {
     zh: "有其他人同时打开此工作簿：写入前请告知对方，避免同时编辑报表。",
     en: "Others have this workbook open. Tell them before you write, so that nobody edits a report at that moment.",
   },
-  byOthers: {
-    zh: "其他人在您上次写入之后也写过：{reports}。这次写入已取代他们的版本，填写的内容仍保留。",
-    en: "Somebody else had written these since you did: {reports}. This writing has replaced theirs; what was typed in them is kept.",
-  },
   deciding: { zh: "正在判断哪些报表有内容…", en: "Finding out which sheets have something to show…" },
   noContent: { zh: "没有台账，没有可写的报表。请先到“账本”查看原因。", en: "Without a ledger there is nothing to write. See Ledgers for the reason." },
   written: { zh: "已写入", en: "Sheets written" },

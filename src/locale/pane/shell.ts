@@ -10,6 +10,7 @@ export const SHELL = {
     reports: { zh: "报表", en: "Reports" },
     customer: { zh: "客户", en: "Customer" },
     settings: { zh: "设置", en: "Settings" },
+    templates: { zh: "模板与示例", en: "Templates and sample" },
     functions: { zh: "函数", en: "Functions" },
     help: { zh: "帮助", en: "Help" },
   },
@@ -43,4 +44,10 @@ export const SHELL = {
     en: "A cell is being edited. Press Enter or Esc and this goes on by itself.",
   },
   done: { zh: "{done} / {total}", en: "{done} of {total}" },
+  byOthers: {
+    zh: "其他人刚写入了新的{reports}。再次写入会取代他们的版本，已填写的内容会保留。",
+    en: "Somebody else has just written {reports}. Writing again replaces their version; what was typed in it is kept.",
+  },
+  heldBack: { zh: "因此这次还没有写入任何报表。", en: "So nothing was written this time." },
+  writeAnyway: { zh: "仍然写入", en: "Write all the same" },
 } as const satisfies Record<string, Words | Record<string, Words>>;

@@ -1,0 +1,49 @@
+import { expect, jest, test } from "@jest/globals";
+import { documentOf, open, sheetIn, SILENT } from "./hostBook";
+import { logModel, planModel } from "./models";
+
+jest.setTimeout(60_000);
+
+const LEDGER = documentOf({ 应收账款: [["客户", "金额"]] });
+const ROWS = [{ key: "C1", customer: "甲公司", overdue: 1200.5 }, { key: "C2", customer: "乙公司", overdue: 300 }];
+
+test("a table far down on its sheet keeps its first columns in sight, but not the rows above it", async () => {
+  const { port, book } = await open(LEDGER);
+  await port.publish([planModel(ROWS, "zh", { headerRow: 20, freezeHeader: false, freezeColumns: 2 })], SILENT);
+  expect(sheetIn(book, "催收计划").freeze).toEqual({ rows: 0, columns: 2 });
+  book.dispose();
+});
+
+test("a report whose table moves down is set up anew: frozen rows, repeated header, and the rows above as high as any", async () => {
+  const { port, book } = await open(LEDGER);
+  await port.publish([planModel(ROWS, "zh", { linesPerRow: 3 })], SILENT);
+  expect(sheetIn(book, "催收计划")).toMatchObject({ freeze: { rows: 5, columns: 1 }, print: { repeatRows: { from: 4, to: 4 } } });
+  expect(sheetIn(book, "催收计划").rowHeights[5]).toBeCloseTo(48, 0);
+  await port.publish([planModel(ROWS, "zh", { headerRow: 20, freezeHeader: false })], SILENT);
+  const sheet = sheetIn(book, "催收计划");
+  expect(sheet).toMatchObject({ freeze: { rows: 0, columns: 1 }, print: { repeatRows: { from: 19, to: 19 } } });
+  expect(sheet.tables[0]!.area.row).toBe(19);
+  expect(sheet.rowHeights[5]).toBeCloseTo(16, 0);
+  book.dispose();
+});
+
+test("a log's new row is as high as its texts need, and the rows of earlier runs keep their height", async () => {
+  const { port, book } = await open(LEDGER);
+  await port.publish([{ ...logModel("run 1", 4), linesPerRow: 4 }], SILENT);
+  await port.publish([{ ...logModel("run 2", 5), linesPerRow: 2 }], SILENT);
+  const { rowHeights, tables } = sheetIn(book, "运行记录");
+  const first = tables[0]!.area.row + 1;
+  expect([first, first + 1].map((row) => Math.round(rowHeights[row]!))).toEqual([64, 32]);
+  expect(Math.round(rowHeights[first + 2]!)).toBe(16);
+  book.dispose();
+});
+
+test("texts right of figures are set in", async () => {
+  const { port, book } = await open(LEDGER);
+  const plan = planModel(ROWS);
+  await port.publish([{ ...plan, columns: plan.columns.map((column) => (column.id === "action" ? { ...column, indent: true } : column)) }], SILENT);
+  const { styles } = book.toDocument();
+  const row = sheetIn(book, "催收计划").cells[5]!;
+  expect([0, 1, 2].map((column) => styles[row[column]!.s!]?.indent ?? 0)).toEqual([0, 0, 1]);
+  book.dispose();
+});
