@@ -83,6 +83,8 @@ async function runAddIn(
   document: HostDocument, options: ReportArguments & { language: Language }, settings: LoadedSettings | undefined, clock: RunClock,
 ): Promise<AddInRun> {
   const workbook = await openHost(document);
+  // The workbook has them now; twice is too much for a large one.
+  for (const sheet of document.sheets) sheet.cells = {};
   try {
     const client = await workbook.attach({ language: options.language });
     const openedAt = performance.now();
@@ -90,14 +92,14 @@ async function runAddIn(
     const port = excelWorkbook(client.Excel, client.Office);
     const loaded = settings ?? loadSettings(await port.loadSettings(), "");
     const stages = stageClock(progressLines(options.language));
-    const analysis = await analyse(port, loaded.settings, { asOf: options.asOf, today: clock.today, problems: loaded.problems, previousFindings: loaded.previousFindings }, stages.progress);
+    const analysis = await analyse(port, loaded.settings, { asOf: options.asOf, today: clock.today, problems: loaded.problems, previousFindings: loaded.previousFindings, onceA: loaded.onceA }, stages.progress);
     const analysed = performance.now();
     const run = { time: clock.now, who: "", version };
     const published = await publish(port, analysis, { reports: options.reports, language: options.language, run, loaded }, stages.progress);
     await workbook.calculate();
     const readUntil = stages.startOf("analyse") ?? analysed;
     return {
-      document: workbook.toDocument(), analysis, published, counters: client.counters, openedAt,
+      document: workbook.takeDocument(), analysis, published, counters: client.counters, openedAt,
       read: readUntil - openedAt, analyse: analysed - readUntil, write: performance.now() - analysed,
     };
   } finally {

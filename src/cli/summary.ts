@@ -177,6 +177,7 @@ function findingEntries({ book, business, findings }: Analysis, language: Langua
       trendUnit,
       atStake: formatMinor(amount, book.scale),
       rows: rows.map((row) => ({ sheet: book.sheets[row.reading] ?? null, row: row.row, amount: formatMinor(row.amount, book.scale) })),
+      ...(finding.members && { members: finding.members.map((member) => ({ object: member.object.id, severity: member.severity, history: member.history, atStake: formatMinor(member.amount, book.scale) })) }),
       owner,
       text: sentenceText(context, finding),
       next: nextText(context, finding),

@@ -7,6 +7,7 @@ import type { HostClient, HostOptions, HostWorkbook } from "./index";
 import { parseArea } from "./protocol/address";
 import { documentWithCharts } from "./protocol/chartSpecs";
 import { shaped } from "./protocol/functionRegistry";
+import type { Breaks } from "./protocol/batchQueue";
 import { OpenWorkbook } from "./protocol/openWorkbook";
 
 export type LoadClient = (bridge: NativeBridge) => LoadedClient;
@@ -14,13 +15,15 @@ export type LoadClient = (bridge: NativeBridge) => LoadedClient;
 /** A workbook whose clients may each be loaded in their own way. */
 export interface AttachableWorkbook extends HostWorkbook {
   attachLoaded(load: LoadClient, options?: HostOptions): HostClient;
+  /** calculates what clients have written, as Excel does by itself; they wait for it only when they ask for results */
+  settle(): Promise<void>;
   /** what is selected, by the user or by a client */
   selection(): { sheet: EngineSheet; area: HostArea };
 }
 
-/** `name` is the file name that clients see; `load` brings a client into being where `attach` is called. */
-export function hostWorkbook(engine: Engine, name: string, load: LoadClient): AttachableWorkbook {
-  const workbook = new OpenWorkbook(engine, name);
+/** `name` is the file name that clients see; `load` brings a client into being where `attach` is called; `breaks` are for a page that people look at. */
+export function hostWorkbook(engine: Engine, name: string, load: LoadClient, breaks?: Breaks): AttachableWorkbook {
+  const workbook = new OpenWorkbook(engine, name, breaks);
   const clients: HostClient[] = [];
   const attachLoaded = (how: LoadClient, options: HostOptions = {}): HostClient => {
     const client = attachClient(workbook, options, how);
@@ -37,12 +40,14 @@ export function hostWorkbook(engine: Engine, name: string, load: LoadClient): At
       const area = areaOf(address);
       sheetOf(workbook, sheet).setValues({ ...area, rows: 1, columns: 1 }, [[value ?? ""]]);
     },
+    settle: () => workbook.settle(),
     selection: () => workbook.selection,
     select: (sheet, address) => workbook.select(sheetOf(workbook, sheet), areaOf(address)),
     setCellEditing: (on) => workbook.setCellEditing(on),
     calculate: () => workbook.engine.calculate(),
     charts: () => workbook.charts,
     toDocument: () => documentWithCharts(workbook.engine, workbook.charts),
+    takeDocument: () => documentWithCharts(workbook.engine, workbook.charts, true),
     dispose: () => {
       for (const client of clients) client.detach();
       workbook.dispose();

@@ -85,6 +85,8 @@ export interface HostWorkbook {
   /** the charts that clients added, as they asked for them; a document has none */
   charts(): readonly ChartSpec[];
   toDocument(): HostDocument;
+  /** the document as the last thing that is asked of the workbook: its cells are handed over instead of copied */
+  takeDocument(): HostDocument;
   dispose(): void;
 }
 

@@ -44,6 +44,11 @@ export class Calculation {
     this.changed = [];
   }
 
+  /** Whether anything has changed since the last calculation. */
+  get isDue(): boolean {
+    return this.mayHaveFormulas && (this.isEverythingChanged || this.changed.length > 0);
+  }
+
   formulaAdded(): void {
     this.mayHaveFormulas = true;
   }

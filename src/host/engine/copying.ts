@@ -7,24 +7,35 @@ import { copiedFormula } from "./formulaReferences";
 import { formulaOf, hasContent, usedArea } from "./reading";
 import type { SheetState } from "./sheetState";
 import { cellMatrix, config, fitRows, hasStyledLines, shownStyle, spilledCells } from "./sheetState";
-import type { CopyWhat } from "./types";
+import type { CopyWhat, Steps } from "./types";
 import { cellsChanged, forgetFormula } from "./writing";
 
+/** One step of a copy: a few milliseconds' work. */
+const CELLS_A_STEP = 20_000;
+
 /** A target that is a multiple of the source is filled with copies; any other becomes as large as the source. */
-export function copyArea(target: SheetState, targetArea: HostArea, source: SheetState, sourceArea: HostArea, what: CopyWhat): void {
+export function* copyArea(target: SheetState, targetArea: HostArea, source: SheetState, sourceArea: HostArea, what: CopyWhat): Steps {
   const tiles = tilesOf(targetArea, sourceArea);
   const bounded = boundedSource(source, sourceArea, target, targetArea);
   if (bounded) {
-    const lines = takeCells(source, bounded, what);
-    for (const tile of tiles) {
-      const at = { ...bounded, row: tile.row + bounded.row - sourceArea.row, column: tile.column + bounded.column - sourceArea.column };
-      putCells(target, at, lines, bounded, what);
-      cellsChanged(target, at);
-    }
+    const places = tiles.map((tile) => moved(bounded, tile.row - sourceArea.row, tile.column - sourceArea.column));
+    yield* copyCells(target, places, source, bounded, what);
+    for (const place of places) cellsChanged(target, place);
   }
   for (const tile of tiles) {
     if (what === "all" || what === "formats") copyLook(target, tile, source, sourceArea);
     if (what === "all") copyRules(target, tile, source, sourceArea);
+  }
+}
+
+function* copyCells(target: SheetState, places: readonly HostArea[], source: SheetState, area: HostArea, what: CopyWhat): Steps {
+  const overlaps = source === target && places.some((place) => intersection(place, area));
+  const rows = overlaps ? area.rows : Math.max(1, Math.floor(CELLS_A_STEP / area.columns));
+  for (let row = 0; row < area.rows; row += rows) {
+    const part = { ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) };
+    const lines = takeCells(source, part, what);
+    for (const place of places) putCells(target, { ...part, row: place.row + row, column: place.column }, lines, part, what);
+    yield;
   }
 }
 

@@ -12,7 +12,7 @@ import { GridWorkbookEngine } from "./gridEngine";
 import { paintCharts, type GridChart } from "./gridCharts";
 import { followChanges, type GridView } from "./gridFollow";
 import { linkAt, type LinkTarget } from "./gridLinks";
-import { paintGrid } from "./gridPaint";
+import { noteAt, paintGrid } from "./gridPaint";
 import { workbookSkeleton } from "./loadDocument";
 import type { Engine, EngineSheet } from "./types";
 import { univerInstance } from "./univerInstance";
@@ -42,6 +42,8 @@ export interface Grid extends Pick<GridView, "changed" | "select" | "dispose"> {
   onSelected(listener: (sheet: EngineSheet, area: HostArea) => void): void;
   /** called when the user clicks a cell with a link */
   onLink(listener: (link: LinkTarget) => void): void;
+  /** the text of a cell's note */
+  note(sheet: EngineSheet, row: number, column: number): string | undefined;
   /** called as the user begins and ends to type into a cell */
   onEditing(listener: (isEditing: boolean) => void): void;
   /** draws the charts, as they are whenever the grid is drawn */
@@ -90,6 +92,7 @@ export function createGridEngine(document: HostDocument, options: GridOptions): 
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));
     },
+    note: (sheet, row, column) => noteAt(engine.stateById(sheet.id)?.extras.notes ?? [], row, column),
     showCharts: (charts) => view.onUpdated(paintCharts(injector, workbook, engine, charts)),
     setLook: ({ language, dark, guides }) => {
       univer.setLocale(localeOf(language));

@@ -12,7 +12,7 @@ import type { SheetState } from "./sheetState";
 import { cellMatrix, config, flag, sheetName, shownStyle } from "./sheetState";
 import { patchStyles, setNumberFormats } from "./styling";
 import { addTable, deleteTable, tablesOf, updateTable } from "./tables";
-import type { ClearWhat, CopyWhat, EngineSheet, EngineValue } from "./types";
+import type { ClearWhat, CopyWhat, EngineSheet, EngineValue, Steps } from "./types";
 import { EngineError } from "./types";
 import { writeValues } from "./writing";
 
@@ -118,7 +118,12 @@ export class WorkbookSheet implements EngineSheet {
   }
 
   copyFrom(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): void {
-    copyArea(this.state, target, this.owner.stateOf(source), sourceArea, what);
+    const steps = this.copySteps(target, source, sourceArea, what);
+    while (!steps.next().done);
+  }
+
+  copySteps(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): Steps {
+    return copyArea(this.state, target, this.owner.stateOf(source), sourceArea, what);
   }
 
   insertRows(row: number, count: number): void {

@@ -24,6 +24,7 @@ const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const REFERENCE = new RegExp(
   String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\p{N}_.$])(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`
   + String.raw`(${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(!])`, "giu");
+const FUNCTION_START = /[\p{L}_][\p{L}\p{N}_.]*\(/gu;
 const CORNER = /^(\$?)([A-Z]{0,3})(\$?)(\d*)$/i;
 
 /** The formula of a copy that lies so many rows down and columns right; a reference pushed off the sheet becomes #REF!. */
@@ -59,6 +60,26 @@ export function formulaAfterSheetChange(formula: string, sheet: string, newName:
     if (reference.sheet === undefined || !isSameSheet(reference.sheet, sheet)) return reference;
     return newName === undefined ? null : { ...reference, sheet: newName };
   });
+}
+
+/**
+ * A formula's text cut at its relative row numbers (0-based), which stand as numbers among the texts that stay when the formula is copied
+ * down a column; undefined when names, tables or spilled ranges are in it.
+ */
+export function cutAtRows(formula: string): (string | number)[] | undefined {
+  const others = formula.replace(REFERENCE, "").replace(FUNCTION_START, "");
+  if (formula.includes("[") || /[\p{L}_#@{]/u.test(others)) return undefined;
+  const parts: (string | number)[] = [];
+  let end = 0;
+  for (const match of formula.matchAll(REFERENCE)) {
+    const [text, , cells] = match;
+    const start = match.index + text.length - (cells ?? "").length;
+    for (const row of (cells ?? "").matchAll(/(?<![$\d])\d+/g)) {
+      parts.push(formula.slice(end, start + row.index), Number(row[0]) - 1);
+      end = start + row.index + row[0].length;
+    }
+  }
+  return [...parts, formula.slice(end)];
 }
 
 /** A sheet's name as it stands before "!" in a formula: quoted unless it is a plain word. */

@@ -1,8 +1,9 @@
-/** What a grid shows beyond Univer's own model: the look of tables, data bars, colour scales. */
+/** What a grid shows beyond Univer's own model: the look of tables, data bars, colour scales, marks of filters and notes. */
 import type { ICellCustomRender, ICellData, ICellDataForSheetInterceptor, Injector, IStyleData, Nullable } from "@univerjs/core";
 import { BooleanNumber, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
-import type { HostArea, HostConditionalFormat, HostTable } from "../document";
+import type { HostArea, HostConditionalFormat, HostSheet, HostTable } from "../document";
+import { filterMark, noteMark } from "./gridMarks";
 import { lastColumn, lastRow } from "./areas";
 import { cellMatrix, type SheetState } from "./sheetState";
 
@@ -27,18 +28,37 @@ export function paintGrid(injector: Injector, stateOf: (sheetId: string) => Shee
 type Look = Pick<ICellDataForSheetInterceptor, "themeStyle" | "interceptorStyle" | "customRender">;
 
 function lookOf(state: SheetState, cell: Nullable<ICellData>, row: number, column: number, ranges: ValueRanges): Look | undefined {
-  const { tables, conditionalFormats } = state.extras;
-  if (tables.length === 0 && conditionalFormats.length === 0) return undefined;
+  const { tables, conditionalFormats, notes, autoFilter } = state.extras;
+  if (tables.length === 0 && conditionalFormats.length === 0 && notes.length === 0 && !autoFilter) return undefined;
   const look: Look = {};
+  const marks: ICellCustomRender[] = [];
   const table = tables.find(({ area }) => isInside(area, row, column));
   const style = table && tableStyle(table, row);
   if (style) look.themeStyle = style;
   for (const format of conditionalFormats) {
     if (typeof cell?.v !== "number" || !format.areas.some((area) => isInside(area, row, column))) continue;
-    if (format.type === "dataBar") look.customRender = [dataBar(share(cell.v, ranges.of(state, format), 0), format.color)];
+    if (format.type === "dataBar") marks.push(dataBar(share(cell.v, ranges.of(state, format), 0), format.color));
     else if (format.type === "colorScale") look.interceptorStyle = { bg: { rgb: mixed(format.colors, share(cell.v, ranges.of(state, format))) } };
   }
+  if (isFilterHead(state, table, row, column)) marks.push(filterMark());
+  if (noteAt(notes, row, column) !== undefined) marks.push(noteMark());
+  if (marks.length > 0) look.customRender = marks;
   return look;
+}
+
+function isFilterHead({ extras: { autoFilter } }: SheetState, table: HostTable | undefined, row: number, column: number): boolean {
+  if (table) return table.showFilterButton && table.showHeaders !== false && row === table.area.row;
+  return autoFilter !== undefined && row === autoFilter.row && isInside(autoFilter, row, column);
+}
+
+const noteTexts = new WeakMap<HostSheet["notes"], Map<string, string>>();
+
+/** The text of a cell's note. */
+export function noteAt(notes: HostSheet["notes"], row: number, column: number): string | undefined {
+  if (notes.length === 0) return undefined;
+  let texts = noteTexts.get(notes);
+  if (texts?.size !== notes.length) noteTexts.set(notes, (texts = new Map(notes.map((note) => [`${note.row},${note.column}`, note.text]))));
+  return texts.get(`${row},${column}`);
 }
 
 /** The least and the greatest number under each rule, read again after the sheet has changed. */

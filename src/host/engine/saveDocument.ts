@@ -5,7 +5,7 @@ import type { HostCell, HostSheet, HostStyle } from "../document";
 import { toArea } from "./areas";
 import { saveLines } from "./lines";
 import { cellValue, formulaOf, hasContent } from "./reading";
-import type { SheetState } from "./sheetState";
+import type { CellRow, SheetState } from "./sheetState";
 import { cellMatrix, config, shownStyle, spilledCells } from "./sheetState";
 import type { StyleTable } from "./styleTable";
 import { canonicalStyle, styleKey } from "./styleTable";
@@ -38,16 +38,17 @@ export class SavedStyles {
   }
 }
 
-export function saveSheet(state: SheetState, sheet: EngineSheet, styles: SavedStyles): HostSheet {
+/** `isLast`: the engine's own cells go as they are saved, so that a large workbook is never in memory twice. */
+export function saveSheet(state: SheetState, sheet: EngineSheet, styles: SavedStyles, isLast: boolean): HostSheet {
   const { extras } = state;
-  const cells = savedCells(state, styles);
-  const columnStyles = styledLines(config(state).columnData, styles);
-  const rowStyles = styledLines(config(state).rowData, styles);
   const arrayFormulas = savedArrayFormulas(state);
   const rest = structuredClone({
     conditionalFormats: extras.conditionalFormats, validations: extras.validations, notes: extras.notes, print: extras.print,
     autoFilter: extras.autoFilter, merges: config(state).mergeData.map(toArea), tables: tablesOf(state), hyperlinks: [...sheet.hyperlinks],
   });
+  const cells = savedCells(state, styles, isLast);
+  const columnStyles = styledLines(config(state).columnData, styles);
+  const rowStyles = styledLines(config(state).rowData, styles);
   return withoutUndefined({
     name: sheet.name, visibility: sheet.visibility, tabColor: sheet.tabColor || undefined, cells, ...saveLines(state),
     defaultColumnWidth: extras.defaultColumnWidth, defaultRowHeight: extras.defaultRowHeight,
@@ -58,7 +59,9 @@ export function saveSheet(state: SheetState, sheet: EngineSheet, styles: SavedSt
   });
 }
 
-function savedCells(state: SheetState, styles: SavedStyles): HostSheet["cells"] {
+const GONE: CellRow = {};
+
+function savedCells(state: SheetState, styles: SavedStyles, isLast: boolean): HostSheet["cells"] {
   const cells = cellMatrix(state);
   const spilled = spilledCells(state) ?? {};
   const result: HostSheet["cells"] = {};
@@ -73,6 +76,7 @@ function savedCells(state: SheetState, styles: SavedStyles): HostSheet["cells"] 
       if (Object.keys(saved).length > 0) savedRow[column] = saved;
     }
     if (Object.keys(savedRow).length > 0) result[row] = savedRow;
+    if (isLast && cells[row]) cells[row] = GONE;
   }
   return result;
 }

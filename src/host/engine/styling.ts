@@ -10,12 +10,11 @@ import { patchText } from "./styleTable";
 export function patchStyles(sheet: SheetState, area: HostArea, patch: HostStyle): void {
   const { styles } = sheet.book;
   const key = patchText(patch);
-  let last: ICellData["s"];
-  let lastPatched: string | undefined;
+  const known = new Map<ICellData["s"], string>();
   restyle(sheet, area, (style) => {
-    if (lastPatched === undefined || style !== last) lastPatched = styles.patch(style, patch, key);
-    last = style;
-    return lastPatched;
+    let patched = known.get(style);
+    if (patched === undefined) known.set(style, (patched = styles.patch(style, patch, key)));
+    return patched;
   });
 }
 

@@ -21,6 +21,7 @@ export function addTable(sheet: SheetState, all: readonly SheetState[], table: H
   checkArea(sheet, table);
   sheet.extras.tables.push({ ...table });
   writeHeaders(sheet, table);
+  registerTables(sheet);
   sheet.book.calculation.everythingChanged();
 }
 
@@ -35,6 +36,7 @@ export function updateTable(sheet: SheetState, all: readonly SheetState[], name:
   sheet.extras.tables[index] = table;
   if (patch.headers) writeHeaders(sheet, table);
   if (table.name !== old.name) unregister(sheet.book.univer, old.name);
+  registerTables(sheet);
   sheet.book.calculation.everythingChanged();
 }
 

@@ -15,6 +15,9 @@ export class EngineError extends Error {
 export type CopyWhat = "all" | "values" | "formulas" | "formats";
 export type ClearWhat = "all" | "contents" | "formats" | "hyperlinks";
 
+/** Work that may be interrupted after every step. */
+export type Steps<Result = void> = Generator<undefined, Result>;
+
 export interface Engine {
   readonly sheets: readonly EngineSheet[];
   /** by name (case-insensitive) or id */
@@ -31,11 +34,14 @@ export interface Engine {
   readonly customProperties: Map<string, string | number | boolean>;
   /** Registers a custom function for formulas (`AR.AGING`); called with 2-D arrays for ranges; may return a promise; arrays spill. */
   registerFunction(name: string, call: (args: unknown[]) => Promise<unknown> | unknown): void;
+  /** whether cells, tables, names, sheets or functions changed since the last calculation */
+  readonly isDue: boolean;
   /** resolves when every formula is calculated */
   calculate(): Promise<void>;
   /** called after every change of cells, with the area changed */
   onChanged(listener: (sheet: EngineSheet, area: HostArea) => void): () => void;
-  toDocument(): HostDocument;
+  /** `isLast`: the workbook is not used afterwards, its cells may be gone */
+  toDocument(isLast?: boolean): HostDocument;
   dispose(): void;
 }
 
@@ -65,6 +71,8 @@ export interface EngineSheet {
   clear(area: HostArea, what: ClearWhat): void;
   /** Excel's copy: relative references move along; "all" brings styles, merges, hyperlinks, conditional formats and validations too */
   copyFrom(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): void;
+  /** the same, as steps to be gone through */
+  copySteps(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): Steps;
   /** what refers to the moved cells follows, in all sheets; NonBlankCellOffSheet when content would be pushed off the end */
   insertRows(row: number, count: number): void;
   /** references to nothing but deleted cells become #REF! */

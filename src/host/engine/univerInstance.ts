@@ -3,10 +3,13 @@ import type { ICommandService as Commands, IWorkbookData, Workbook } from "@univ
 import { ICommandService, LocaleType, Univer, UniverInstanceType } from "@univerjs/core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/preset-sheets-node-core";
 import {
-  FormulaDataModel, IDefinedNamesService, IDependencyManagerService, IFunctionService, ISuperTableService,
+  FormulaDataModel, ICalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFunctionService, ISuperTableService,
   SetFormulaCalculationNotificationMutation, UniverSheetsNodeCorePreset,
 } from "@univerjs/preset-sheets-node-core";
+import { joinAlikeFormulas } from "./alikeFormulas";
 import { skipUselessIndexing } from "./columnIndex";
+import { registerFastSum } from "./fastSum";
+import { registerSpillReference } from "./spillReferences";
 
 export interface UniverInstance {
   readonly unitId: string;
@@ -53,6 +56,10 @@ function firstCalculation(commands: Commands): Promise<void> {
 /** The services of a running Univer, headless or with a grid. */
 export function univerInstance(univer: Univer, workbook: Workbook, ready: Promise<unknown>): UniverInstance {
   const injector = univer.__getInjector();
+  const functions = injector.get(IFunctionService);
+  registerFastSum(functions);
+  registerSpillReference(functions);
+  joinAlikeFormulas(injector.get(ICalculateFormulaService));
   return {
     unitId: workbook.getUnitId(),
     workbook,
@@ -62,7 +69,7 @@ export function univerInstance(univer: Univer, workbook: Workbook, ready: Promis
     dependencies: injector.get(IDependencyManagerService),
     definedNames: injector.get(IDefinedNamesService),
     superTables: injector.get(ISuperTableService),
-    functions: injector.get(IFunctionService),
+    functions,
     dispose: () => univer.dispose(),
   };
 }

@@ -129,6 +129,10 @@ export class WorkbookEngine implements Engine, SheetOwner {
     this.book.calculation.everythingChanged();
   }
 
+  get isDue(): boolean {
+    return this.book.calculation.isDue;
+  }
+
   async calculate(): Promise<void> {
     await this.book.calculation.run();
     this.kept.restore();
@@ -139,9 +143,9 @@ export class WorkbookEngine implements Engine, SheetOwner {
     return () => this.listeners.delete(listener);
   }
 
-  toDocument(): HostDocument {
+  toDocument(isLast = false): HostDocument {
     const styles = new SavedStyles(this.book.styles);
-    const sheets = this.sheets.map((sheet) => saveSheet(sheet.state, sheet, styles));
+    const sheets = this.sheets.map((sheet) => saveSheet(sheet.state, sheet, styles, isLast));
     return {
       sheets,
       styles: styles.styles,

@@ -2,13 +2,14 @@
 import { CallArguments } from "./callArguments";
 import { CellRange } from "./cellRange";
 import { asProtocolError, ProtocolError, statusOf } from "./errors";
-import { isHostObject, nullObject, type HostObject } from "./hostObject";
+import type { Steps } from "../engine/types";
+import { isHostObject, isSteps, nullObject, type HostObject } from "./hostObject";
 import { camelName, query } from "./query";
 import type { Session } from "./session";
 import { ActionType, FUNCTIONS_SERVICE, PathType, type Action, type ArgumentInfo, type Request, type Response } from "./wire";
 
-/** Earlier actions stay applied. `failAt` makes the action with that index fail with the given code. */
-export function runBatch(request: Request, session: Session, failAt?: { action: number; code: string }): Response {
+/** Earlier actions stay applied. `failAt` makes the action with that index fail with the given code. Between the steps the thread may be given away. */
+export function runBatch(request: Request, session: Session, failAt?: { action: number; code: string }): Steps<Response> {
   return new Batch(request, session).run(failAt);
 }
 
@@ -19,16 +20,18 @@ class Batch {
 
   constructor(private readonly request: Request, private readonly session: Session) {}
 
-  run(failAt?: { action: number; code: string }): Response {
+  *run(failAt?: { action: number; code: string }): Steps<Response> {
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         if (failAt?.action === index) throw new ProtocolError(failAt.code);
-        this.response.Results.push({ ActionId: action.Id, Value: this.apply(action) });
+        const value = this.apply(action);
+        this.response.Results.push({ ActionId: action.Id, Value: isSteps(value) ? yield* value : value });
       } catch (error) {
         const { code, message, location = this.locate(action) } = asProtocolError(error);
         this.response.Error = { Code: code, Message: message, ActionIndex: index, HttpStatusCode: statusOf(code), Location: location };
         break;
       }
+      yield;
     }
     return this.response;
   }

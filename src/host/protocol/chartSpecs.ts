@@ -15,8 +15,8 @@ export function newAxis(gridlines: boolean): HostChartAxis {
 }
 
 /** The workbook's document with the charts that were added; one whose data has gone with its sheet is left out. */
-export function documentWithCharts(engine: Engine, charts: readonly ChartSpec[]): HostDocument {
-  const document = engine.toDocument();
+export function documentWithCharts(engine: Engine, charts: readonly ChartSpec[], isLast = false): HostDocument {
+  const document = engine.toDocument(isLast);
   const nameOf = (id: string): string | undefined => engine.sheets.find((one) => one.id === id)?.name;
   for (const sheet of document.sheets) {
     const own = charts.filter((chart) => nameOf(chart.sheet) === sheet.name).flatMap((chart) => savedChart(chart, nameOf(chart.source.sheet)));

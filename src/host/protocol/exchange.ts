@@ -29,7 +29,7 @@ export async function answer(request: Request, bytes: number, flags: number, ses
     await workbook.editingEnds();
   }
   if (asksForResults(request)) await workbook.settle();
-  const applied = apply(request, session, fault);
+  const applied = await apply(request, session, fault);
   if (fault?.when === "after") return refuse(fault.code);
   return measured(applied, limit, session);
 }
@@ -62,15 +62,10 @@ function count(request: Request, bytes: number, { counters }: Session): void {
   counters.maxRequestBytes = Math.max(counters.maxRequestBytes, bytes);
 }
 
-function apply(request: Request, session: Session, fault?: Fault): Answer {
-  const { workbook } = session;
-  workbook.acting = session;
-  try {
-    const failAt = fault?.atAction === undefined ? undefined : { action: fault.atAction, code: fault.code };
-    return { statusCode: 200, headers: {}, body: JSON.stringify(runBatch(request, session, failAt)) };
-  } finally {
-    workbook.acting = undefined;
-  }
+async function apply(request: Request, session: Session, fault?: Fault): Promise<Answer> {
+  const failAt = fault?.atAction === undefined ? undefined : { action: fault.atAction, code: fault.code };
+  const response = await session.workbook.batches.run(session, runBatch(request, session, failAt));
+  return { statusCode: 200, headers: {}, body: JSON.stringify(response) };
 }
 
 function measured(applied: Answer, limit: number, { counters }: Session): Answer {

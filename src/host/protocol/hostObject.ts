@@ -1,5 +1,5 @@
 /** How a class of the Excel API is declared as data, and how one object of it answers by the names on the wire. */
-import type { EngineSheet } from "../engine/types";
+import type { EngineSheet, Steps } from "../engine/types";
 import type { CallArguments } from "./callArguments";
 import { apiNotFound, ProtocolError } from "./errors";
 import type { ClassName } from "./targets";
@@ -14,6 +14,7 @@ export interface Scalar<T> {
   onDemand?: boolean;
 }
 
+/** Long work is given back as steps to be gone through. */
 type Method<T> = (target: T, args: CallArguments, session: Session) => unknown;
 
 /** What a write touches: cells of a sheet, the structure of the workbook, something else in it, or nothing that is guarded. */
@@ -134,6 +135,10 @@ function findName(declared: Record<string, unknown>, name: string): string | und
   if (name in declared) return name;
   const wanted = name.toLowerCase();
   return Object.keys(declared).find((key) => key.toLowerCase() === wanted);
+}
+
+export function isSteps(value: unknown): value is Steps<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value && "next" in value;
 }
 
 export function isHostObject(value: unknown): value is HostObject {

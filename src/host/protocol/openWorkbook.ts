@@ -6,6 +6,7 @@ import { intersectArea } from "./cellRange";
 import { CellRules } from "./cellRules";
 import type { ChartSpec } from "./chartSpecs";
 import { FunctionRegistry } from "./functionRegistry";
+import { BatchQueue, type Breaks } from "./batchQueue";
 import { EventType, type RaisedEvent } from "./events";
 import type { Session } from "./session";
 import { TableHandles, tableOf } from "./tableHandles";
@@ -21,16 +22,19 @@ export class OpenWorkbook {
   selection: { sheet: EngineSheet; area: HostArea };
   structureProtected = false;
   calculationMode = "Automatic";
-  /** whose batch is being applied; changes outside a batch are the user's */
-  acting: Session | undefined;
+  readonly batches: BatchQueue;
   /** formulas may be out of date */
   stale = false;
   private editing = false;
   private calculation: Promise<void> | undefined;
   private afterEditing: (() => void)[] = [];
   private readonly stopListening: () => void;
+  /** what the user did between the steps of a batch: its client may have switched its events off for the batch, not for the user */
+  private held: RaisedEvent[] = [];
 
-  constructor(readonly engine: Engine, readonly name: string) {
+  constructor(readonly engine: Engine, readonly name: string, breaks?: Breaks) {
+    // A user who has begun to type must find the batch done when the cell is entered.
+    this.batches = new BatchQueue(breaks && { ...breaks, mayPause: () => !this.editing }, () => this.tellHeld());
     this.tables = new TableHandles(engine);
     this.functions = new FunctionRegistry(engine);
     this.selection = { sheet: engine.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
@@ -54,7 +58,8 @@ export class OpenWorkbook {
   /** Excel calculates as it writes; the engine does it in its own time, so a batch waits for the changes before it. */
   async settle(): Promise<void> {
     if (this.functions.busy) return;
-    if (this.stale && this.calculationMode === "Automatic") {
+    await this.batches.done();
+    if ((this.stale || this.engine.isDue) && this.calculationMode === "Automatic") {
       this.stale = false;
       const running = this.engine.calculate().finally(() => {
         if (this.calculation === running) this.calculation = undefined;
@@ -96,8 +101,17 @@ export class OpenWorkbook {
 
   /** to every client that listens; the user and the acting client see it as Local, all others as Remote */
   raise(event: RaisedEvent): void {
-    const local = this.acting ?? this.sessions[0];
+    const { acting, isUnderWay } = this.batches;
+    if (isUnderWay && !acting) {
+      this.held.push(event);
+      return;
+    }
+    const local = acting ?? this.sessions[0];
     for (const session of this.sessions) session.deliver(event, session === local ? "Local" : "Remote");
+  }
+
+  private tellHeld(): void {
+    for (const event of this.held.splice(0)) this.raise(event);
   }
 
   dispose(): void {

@@ -23,19 +23,29 @@ const ADD_IN = "_xldudf_";
 for (const name of PLAIN) PREFIXED.delete(name);
 
 const TEXT_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\p{L}!])[A-Z][A-Z0-9.]*(?=\()/giu;
-// SINGLE and ANCHORARRAY stand for the operators @ and #, which need more than a prefix taken away: they stay as they are.
+const CELL = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
+/** `A1#`; strings first, so that what looks like one inside them is left alone. */
+const SPILL = new RegExp(String.raw`"(?:[^"]|"")*"|(${CELL})#`, "giu");
+const STORED_SPILL = new RegExp(String.raw`"(?:[^"]|"")*"|_xlfn\.ANCHORARRAY\((${CELL})\)`, "giu");
+// SINGLE stands for the operator @, which needs more than a prefix taken away, and so does # on anything but a cell: they stay as they are.
 const PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.(?!SINGLE\(|ANCHORARRAY\()(?:_xlws\.)?|_xlpm\.|_xldudf_[A-Z][A-Z0-9]*_/gi;
 
 /** As users write it → as files hold it. */
 export function withPrefixes(formula: string): string {
-  if (!formula.includes("(")) return formula;
-  return formula.replace(TEXT_OR_NAME, (token) => PREFIXED.get(token.toUpperCase()) ?? addInName(token));
+  if (!formula.includes("(") && !formula.includes("#")) return formula;
+  return withSpillCalls(formula, "_xlfn.ANCHORARRAY").replace(TEXT_OR_NAME, (token) => PREFIXED.get(token.toUpperCase()) ?? addInName(token));
+}
+
+/** `A1#` as a call of the function. */
+export function withSpillCalls(formula: string, name: string): string {
+  return formula.includes("#") ? formula.replace(SPILL, (text, cell?: string) => (cell === undefined ? text : `${name}(${cell})`)) : formula;
 }
 
 /** As files hold it → as users write it. */
 export function withoutPrefixes(formula: string): string {
   if (!formula.includes("_xl")) return formula;
-  return formula.replace(PREFIX, (token) => {
+  const withSpills = formula.replace(STORED_SPILL, (text, cell?: string) => (cell === undefined ? text : `${cell}#`));
+  return withSpills.replace(PREFIX, (token) => {
     if (token.startsWith('"') || token.startsWith("'")) return token;
     return token.startsWith(ADD_IN) ? `${token.slice(ADD_IN.length, -1)}.` : "";
   });

@@ -1,6 +1,6 @@
 /** What a Range's methods change: copying, clearing, inserting, deleting, merging, and properties cell by cell. */
 import type { HostArea, HostStyle } from "../../document";
-import type { ClearWhat, CopyWhat } from "../../engine/types";
+import type { ClearWhat, CopyWhat, Steps } from "../../engine/types";
 import { MAX_COLUMNS, MAX_ROWS, splitSheet } from "../address";
 import { boundingArea, CellRange, rangeOn } from "../cellRange";
 import { recordOf, type CallArguments } from "../callArguments";
@@ -43,11 +43,11 @@ export const rangeChanges: NonNullable<ClassDefinition<CellRange>["commands"]> =
 };
 
 /** Excel's copy: a target smaller than the source grows, one that is a multiple of it is filled with repeats. */
-function copyFrom(target: CellRange, args: CallArguments, session: Session): null {
+function* copyFrom(target: CellRange, args: CallArguments, session: Session): Steps<null> {
   if (args.flag(2) || args.flag(3)) throw new ProtocolError("NotImplemented", "skipBlanks and transpose are not available in this host.");
   const source = sourceOf(target, args, session);
   const what = chosen(COPY, args.optionalText(1) ?? "All");
-  target.sheet.copyFrom(target.area, source.sheet, source.area, what);
+  yield* target.sheet.copySteps(target.area, source.sheet, source.area, what);
   const pasted = boundingArea(target.area, { ...source.area, row: target.area.row, column: target.area.column });
   if (what !== "formats") renameColumns(target.sheet, pasted);
   if (!source.unbounded) session.countWritten(pasted.rows * pasted.columns);

@@ -1,14 +1,9 @@
 /** Collects the parts of a spreadsheet package and zips them; the same parts always give the same bytes. */
-import { zipSync } from "fflate";
-import type { Zippable } from "fflate";
 import { XML_DECLARATION, attributes } from "./xmlText";
+import { pack, zipFile, type PackedBytes } from "./zipFile";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-// Written with the zone's own clock, so that the stored (zoneless) time is the same everywhere.
-const FIXED_TIME = new Date(1980, 0, 1);
-// Higher levels take half as long again and save two percent.
-const COMPRESSION = 3;
 
 interface Relation {
   type: string;
@@ -17,13 +12,17 @@ interface Relation {
 }
 
 export class PackageWriter {
-  private readonly parts = new Map<string, { contentType?: string; bytes: Uint8Array }>();
+  private readonly parts = new Map<string, { contentType?: string; packed: Promise<PackedBytes> }>();
   private readonly relations = new Map<string, Relation[]>();
 
   /** @param path from the package's root, without a leading slash; without a content type the extension's default applies */
-  addPart(path: string, content: string | Uint8Array, contentType?: string): void {
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    this.parts.set(path, { contentType, bytes });
+  addPart(path: string, content: string | readonly Uint8Array[], contentType?: string): void {
+    this.parts.set(path, { contentType, packed: packed(content) });
+  }
+
+  /** Resolves when the parts added so far are packed, and their text is no longer needed. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.parts.values()].map((part) => part.packed));
   }
 
   /** Relates a part ("" = the package itself) to a target and returns the relationship's id. */
@@ -34,16 +33,13 @@ export class PackageWriter {
     return `rId${list.length}`;
   }
 
-  toBytes(): Uint8Array {
-    const entries: Zippable = {};
-    const add = (path: string, bytes: Uint8Array): void => {
-      entries[path] = [bytes, { mtime: FIXED_TIME, level: COMPRESSION }];
-    };
-    const encoder = new TextEncoder();
-    add("[Content_Types].xml", encoder.encode(this.contentTypes()));
-    for (const [source, relations] of this.relations) add(relationsPath(source), encoder.encode(relationsXml(relations)));
-    for (const [path, part] of this.parts) add(path, part.bytes);
-    return zipSync(entries);
+  async toBytes(): Promise<Uint8Array> {
+    const entries = [
+      { path: "[Content_Types].xml", packed: packed(this.contentTypes()) },
+      ...[...this.relations].map(([source, relations]) => ({ path: relationsPath(source), packed: packed(relationsXml(relations)) })),
+      ...[...this.parts].map(([path, part]) => ({ path, packed: part.packed })),
+    ];
+    return zipFile(await Promise.all(entries.map(async (entry) => ({ path: entry.path, packed: await entry.packed }))));
   }
 
   private contentTypes(): string {
@@ -58,6 +54,10 @@ export class PackageWriter {
       `${overrides.join("")}</Types>`
     );
   }
+}
+
+function packed(content: string | readonly Uint8Array[]): Promise<PackedBytes> {
+  return pack(typeof content === "string" ? [new TextEncoder().encode(content)] : content);
 }
 
 /** From the folder of the source, as Excel writes it: some readers understand no other form. */

@@ -54,18 +54,8 @@ export function addSheet(context: SheetPartContext, source: HostSheet, number: n
     (tables.length === 0 ? "" : `<tableParts count="${tables.length}">${tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`) +
     "</worksheet>";
   const encoder = new TextEncoder();
-  context.writer.addPart(path, joinBytes([encoder.encode(before), ...sheetDataBytes({ sheet, styles: context.styles, strings: context.strings }), encoder.encode(after)]), CONTENT_TYPE);
+  context.writer.addPart(path, [encoder.encode(before), ...sheetDataBytes({ sheet, styles: context.styles, strings: context.strings }), encoder.encode(after)], CONTENT_TYPE);
   return path;
-}
-
-export function joinBytes(blocks: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    whole.set(block, at);
-    at += block.length;
-  }
-  return whole;
 }
 
 function headXml(context: SheetPartContext, sheet: HostSheet): string {

@@ -3,7 +3,7 @@ import type { HostDocument } from "../../document";
 import { PackageWriter } from "../package/packageWriter";
 import { XML_DECLARATION } from "../package/xmlText";
 import { addCustomProperties, addCustomXml } from "./propertiesParts";
-import { addSheet, joinBytes } from "./sheetPart";
+import { addSheet } from "./sheetPart";
 import { SharedStrings } from "./stringsPart";
 import { StyleTable } from "./stylesPart";
 import { visibleActiveSheet, workbookXml } from "./workbookPart";
@@ -24,11 +24,15 @@ export async function writeWorkbook(source: HostDocument): Promise<Uint8Array> {
   const nextTable = (): number => ++tables;
   const nextChart = (): number => ++charts;
   writer.relate("", "officeDocument", WORKBOOK);
-  const sheetIds = document.sheets.map((sheet, index) =>
-    writer.relate(WORKBOOK, "worksheet", addSheet({ document, writer, styles, strings, nextTable, nextChart }, sheet, index + 1)));
+  const sheetIds: string[] = [];
+  for (const [index, sheet] of document.sheets.entries()) {
+    sheetIds.push(writer.relate(WORKBOOK, "worksheet", addSheet({ document, writer, styles, strings, nextTable, nextChart }, sheet, index + 1)));
+    // One sheet's text at a time is enough to hold in memory.
+    await writer.settled();
+  }
   writer.addPart(WORKBOOK, workbookXml(document, sheetIds), `${SPREADSHEET}.sheet.main+xml`);
   addWorkbookPart(writer, "styles", styles.toXml());
-  if (!strings.isEmpty) addWorkbookPart(writer, "sharedStrings", joinBytes(strings.toBytes()));
+  if (!strings.isEmpty) addWorkbookPart(writer, "sharedStrings", strings.toBytes());
   if (document.sheets.some((sheet) => sheet.arrayFormulas?.some((formula) => formula.dynamic) === true)) {
     addWorkbookPart(writer, "sheetMetadata", DYNAMIC_ARRAYS, "metadata");
   }
@@ -37,7 +41,7 @@ export async function writeWorkbook(source: HostDocument): Promise<Uint8Array> {
   return writer.toBytes();
 }
 
-function addWorkbookPart(writer: PackageWriter, type: string, content: string | Uint8Array, file = type): void {
+function addWorkbookPart(writer: PackageWriter, type: string, content: string | Uint8Array[], file = type): void {
   writer.addPart(`xl/${file}.xml`, content, `${SPREADSHEET}.${type}+xml`);
   writer.relate(WORKBOOK, type, `xl/${file}.xml`);
 }

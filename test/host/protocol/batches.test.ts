@@ -1,0 +1,120 @@
+/** Batches that give the thread away between their steps, as on the page: to everybody else they are still one. */
+import { describe, expect, test } from "@jest/globals";
+import { createEngine } from "../../../src/host/engine/createEngine";
+import { loadOfficeScript } from "../../../src/host/client/officeScript";
+import { hostWorkbook } from "../../../src/host/hostWorkbook";
+import type { HostClient, HostWorkbook } from "../../../src/host/index";
+import { documentOf } from "./workbooks";
+
+type Rows = (string | number)[][];
+
+/** A workbook that pauses after every step; `meanwhile` is done in each pause. */
+async function withPauses(sheets: string[], work: (workbook: HostWorkbook, pauses: { count: number; meanwhile: () => void }) => Promise<void>): Promise<void> {
+  const pauses = { count: 0, meanwhile: (): void => undefined };
+  const pause = async (): Promise<void> => {
+    pauses.count++;
+    pauses.meanwhile();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const workbook = hostWorkbook(await createEngine(documentOf(...sheets)), "Book1.xlsx", loadOfficeScript, { after: 0, pause });
+  try {
+    await work(workbook, pauses);
+  } finally {
+    workbook.dispose();
+  }
+}
+
+function write(client: HostClient, address: string, values: Rows): Promise<void> {
+  return client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Ledger").getRange(address).values = values;
+    await context.sync();
+  });
+}
+
+/** Counts from 1 to the number, each cell in an action of its own. */
+function count(client: HostClient, to: number): Promise<void> {
+  return client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Ledger");
+    for (let row = 0; row < to; row++) sheet.getCell(row, 0).values = [[row + 1]];
+    await context.sync();
+  });
+}
+
+function read(client: HostClient, address: string): Promise<Rows> {
+  return client.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Ledger").getRange(address).load("values");
+    await context.sync();
+    return range.values as Rows;
+  });
+}
+
+const column = (from: number, to: number): Rows => Array.from({ length: to - from + 1 }, (_, index) => [from + index]);
+
+describe("a batch that pauses", () => {
+  test("another client's batches come before it or after it, never between its actions, and in the order in which they were sent", () =>
+    withPauses(["Ledger"], async (workbook, pauses) => {
+      const [anna, bo] = [await workbook.attach(), await workbook.attach()];
+      const [, seen] = await Promise.all([count(anna, 5), read(bo, "A1:A5"), write(bo, "A5", [["Bo's"]])]);
+      expect(seen).toEqual(column(1, 5));
+      expect(await read(anna, "A5")).toEqual([["Bo's"]]);
+      expect(pauses.count).toBeGreaterThan(5);
+    }));
+
+  test("a batch that fails ends, and the next one is done", () =>
+    withPauses(["Ledger"], async (workbook) => {
+      const [anna, bo] = [await workbook.attach(), await workbook.attach()];
+      anna.fail({ sync: 1, code: "GeneralException", when: "before", atAction: 4 });
+      const failing = count(anna, 3).then(() => "done", () => "failed");
+      await write(bo, "B1", [["Bo's"]]);
+      expect(await failing).toBe("failed");
+      expect(await read(bo, "B1")).toEqual([["Bo's"]]);
+    }));
+
+  test("a copy of 100,000 rows pauses many times and gives the same cells, also onto itself", () =>
+    withPauses(["Ledger"], async (workbook, pauses) => {
+      const client = await workbook.attach();
+      await write(client, "A1:A100000", column(1, 100_000));
+      const before = pauses.count;
+      await client.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Ledger");
+        sheet.getRange("C1:C100000").copyFrom("A1:A100000");
+        sheet.getRange("A2:A100001").copyFrom("A1:A100000");
+        await context.sync();
+      });
+      expect(pauses.count - before).toBeGreaterThan(5);
+      expect(await read(client, "C1:C100000")).toEqual(column(1, 100_000));
+      expect(await read(client, "A1:A100001")).toEqual([[1], ...column(1, 100_000)]);
+    }), 30_000);
+
+  test("what the user types meanwhile is told as the user's, even to a client that has switched its events off for the batch", () =>
+    withPauses(["Ledger", "Own"], async (workbook, pauses) => {
+      const client = await workbook.attach();
+      const seen: string[] = [];
+      await client.Excel.run(async (context) => {
+        context.workbook.worksheets.onChanged.add(async ({ address, source }) => void seen.push(`${address} ${source}`));
+        await context.sync();
+      });
+      pauses.meanwhile = () => {
+        pauses.meanwhile = () => undefined;
+        workbook.edit("Own", "B2", "typed");
+      };
+      await client.Excel.run(async (context) => {
+        context.runtime.enableEvents = false;
+        context.workbook.worksheets.getItem("Ledger").getRange("A1").values = [[1]];
+        context.runtime.enableEvents = true;
+        await context.sync();
+      });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(seen).toEqual(["B2 Local"]);
+    }));
+
+  test("when the user begins to type, the batch goes on without a pause: it is done before the cell is entered", () =>
+    withPauses(["Ledger"], async (workbook, pauses) => {
+      const client = await workbook.attach();
+      pauses.meanwhile = () => workbook.setCellEditing(true);
+      await count(client, 20);
+      expect(pauses.count).toBe(1);
+      workbook.setCellEditing(false);
+      expect(await read(client, "A1:A20")).toEqual(column(1, 20));
+    }));
+});
