@@ -17,7 +17,7 @@ const ROOMS = {
   app: ["reports", "collection", "checks", "book", "ledger", "measures", "locale"],
   excel: ["app", "reports", "ledger", "measures", "locale"],
   functions: ["measures", "ledger", "locale"],
-  taskpane: ["app", "excel", "reports", "book", "functions", "measures", "locale"],
+  taskpane: ["app", "excel", "reports", "book", "functions", "sample", "measures", "locale"],
   commands: ["app", "excel", "taskpane", "locale"],
   host: [],
   sample: ["host", "functions", "measures", "locale"],

@@ -2,13 +2,15 @@
 import { ageBook, buildBookAndBusiness, openItemsAt, problemsOfDay, tieOut } from "../book";
 import { receivableMonths } from "../book/receivableMonths";
 import { salesMonths } from "../book/salesMonths";
-import type { Book, OpenItems } from "../book/types";
+import type { Book, OpenItems, TypedRate } from "../book/types";
 import { runChecks } from "../checks";
+import { everClassA } from "../checks/customerClass";
 import type { PreviousFinding } from "../checks/types";
 import { planCollection } from "../collection";
 import { readLedger } from "../ledger";
 import type { ColumnCells, Problem, Reading, TableLayout } from "../ledger/types";
 import { parseIsoDate, type DayNumber } from "../measures/calendar";
+import { weightsOfShares } from "../measures/creditWeights";
 import type { AnalysedWorkbook, AsOfSource } from "../reports/context";
 import type { WorkbookFacts } from "./ports";
 import { readOptions } from "./readColumns";
@@ -28,6 +30,8 @@ export interface AnalyseOptions {
   problems?: Problem[];
   /** what the last logged run found */
   previousFindings?: readonly PreviousFinding[];
+  /** names of customers that earlier logged runs saw in class A */
+  onceA?: readonly string[];
 }
 
 /** What was read of the workbook: where the ledgers are, and the cells of the columns that they need. */
@@ -56,7 +60,7 @@ export function* analysisSteps({ facts, layouts, blocks }: ReadColumns, settings
   const reading = readOptions(facts, settings, options.today);
   const readings = layouts.map((layout, index) => readLedger(layout, blocks[index]!, reading));
   yield 1;
-  const { book, business } = buildBookAndBusiness(readings, { homeCurrency: settings.homeCurrency, mergedCustomers: settings.mergedCustomers, today: options.today });
+  const { book, business } = buildBookAndBusiness(readings, { homeCurrency: settings.homeCurrency, mergedCustomers: settings.mergedCustomers, rates: typedRates(settings), today: options.today });
   const { asOf, asOfSource } = chooseAsOf(book, settings, options);
   yield 2;
   const items = openItemsAt(book, asOf, settings.basis);
@@ -66,8 +70,9 @@ export function* analysisSteps({ facts, layouts, blocks }: ReadColumns, settings
   yield 3;
   const sales = salesMonths(book, business, asOf);
   const months = { receivableMonths: receivableMonths(book, asOf, settings.bucketEnds), ...(sales && { salesMonths: sales }) };
-  const { thresholds, stages } = settings;
-  const findings = runChecks({ book, business, items, aging, ...months, asOf, thresholds, stages, previous: options.previousFindings ?? [] });
+  const { thresholds, stages, ownSize } = settings;
+  const onceA = everClassA(book, business, asOf, options.onceA);
+  const findings = runChecks({ book, business, items, aging, ...months, asOf, thresholds, stages, ownSize, onceA, previous: options.previousFindings ?? [] });
   yield STEPS;
 
   const problems = [
@@ -75,7 +80,11 @@ export function* analysisSteps({ facts, layouts, blocks }: ReadColumns, settings
     ...laterDocuments(book, items), ...nothingFound(readings),
   ];
   problems.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (b.atStake ?? 0) - (a.atStake ?? 0));
-  return { facts, readings, book, asOf, asOfSource, items, aging, tieOut: ties, plan, business, ...months, findings, problems, settings };
+  return { facts, readings, book, asOf, asOfSource, items, aging, tieOut: ties, plan, business, ...months, findings, onceA, problems, settings, creditWeights: weightsOfShares(settings.creditWeights) };
+}
+
+function typedRates({ rates, homeCurrency }: Settings): TypedRate[] {
+  return rates.flatMap(({ currency, from, rate }) => (currency === homeCurrency ? [] : [{ currency, date: parseIsoDate(from)!, rate }]));
 }
 
 /** of an analysis, for its progress */

@@ -4,6 +4,7 @@ import { paymentMonths, type PaymentMonth } from "../book/paymentMonths";
 import { promisesIn, type PromiseToPay } from "../book/promises";
 import { homeConverter } from "../book/receivableMonths";
 import { OPEN_KINDS, type AgingRow, type Contact, type CurrencyIndex, type Customer, type CustomerIndex, type OpenKind } from "../book/types";
+import { singleFindings } from "../checks/gather";
 import { judgedByCustomer } from "../checks/promises";
 import type { Finding } from "../checks/types";
 import type { LeftOut, PlanAction } from "../collection/types";
@@ -217,7 +218,7 @@ function findingsOf({ findings, book }: Analysis, index: CustomerIndex): Finding
   addRows(book.debits.customer, book.debits.origin);
   addRows(book.credits.customer, book.credits.origin);
   for (const bill of book.bills) if (bill.customer === index) rows.add(`${bill.reading}:${bill.row}`);
-  return findings.filter((finding) => {
+  return singleFindings(findings).filter((finding) => {
     if (finding.history === "cleared") return false;
     if (finding.object.kind === "customer") return finding.object.id === name;
     return ABOUT_DOCUMENTS.has(finding.object.kind) && finding.rows.length > 0 && finding.rows.every(({ reading, row }) => rows.has(`${reading}:${row}`));

@@ -1,11 +1,13 @@
 /** A ledger's columns as they were read, each with a sample, and the user's corrections to that: kept in the settings by header signature. */
 import { columnLetters } from "../ledger/cellAddress";
 import { LEDGER_FIELDS, type FieldType, type LedgerKind } from "../ledger/fields";
-import type { Cell, MappingChoice, Reading, TableLayout } from "../ledger/types";
+import type { Cell, IgnoredTable, MappingChoice, Reading, TableLayout } from "../ledger/types";
 import { isoDate } from "../measures/calendar";
 import type { Analysis } from "./analyseColumns";
 import type { SheetFacts } from "./ports";
 import type { Settings } from "./settings";
+
+export type { LedgerKind } from "../ledger/fields";
 
 export interface LedgerColumn {
   /** 0-based sheet column, and its letters */
@@ -56,14 +58,25 @@ export function chooseColumn(settings: Settings, { signature, kind }: TableLayou
   return withChoice(settings, signature, { kind: before.kind, columns });
 }
 
-/** The settings with a sheet's columns read as another kind of ledger, or not at all. Choices of columns were made for the kind before and go. */
-export function chooseKind(settings: Settings, { signature }: TableLayout, kind: LedgerKind | "ignore"): Settings {
-  return withChoice(settings, signature, { kind, columns: {} });
+/**
+ * The settings with a sheet's columns read as another kind of ledger, or not at all. Choices of columns were made for the kind before and go.
+ * "Not at all" is said of this sheet alone: another with the same headers, next month's, is read.
+ */
+export function chooseKind(settings: Settings, { signature, sheet }: TableLayout, kind: LedgerKind | "ignore"): Settings {
+  if (kind !== "ignore") return withChoice(settings, signature, { kind, columns: {} });
+  const table = { sheet, signature };
+  return { ...settings, ignoredTables: [...readAgain(settings, table).ignoredTables, table] };
 }
 
-/** The settings with a sheet read by itself again; without a layout, all sheets. */
+/** The settings with a table read that was not to be. */
+export function readAgain(settings: Settings, table: IgnoredTable): Settings {
+  return { ...settings, ignoredTables: settings.ignoredTables.filter(({ sheet, signature }) => sheet !== table.sheet || signature !== table.signature) };
+}
+
+/** The settings with a sheet read by itself again; without a layout, all sheets, those that were not to be read among them. */
 export function forgetChoices(settings: Settings, layout?: TableLayout): Settings {
-  const mappings = Object.fromEntries(Object.entries(settings.mappings).filter(([signature]) => layout !== undefined && signature !== layout.signature));
+  if (layout === undefined) return { ...settings, mappings: {}, ignoredTables: [] };
+  const mappings = Object.fromEntries(Object.entries(settings.mappings).filter(([signature]) => signature !== layout.signature));
   return { ...settings, mappings };
 }
 

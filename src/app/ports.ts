@@ -1,6 +1,6 @@
 /** What the use cases need from a workbook; `src/excel` implements it over Office.js. */
 import type { Cell, SheetHead } from "../ledger/types";
-import type { ReportId, SheetModel } from "../reports/sheetModel";
+import type { CellValue, ReportId, SheetModel } from "../reports/sheetModel";
 
 export interface SheetFacts extends SheetHead {
   visibility: "visible" | "hidden" | "veryHidden";
@@ -44,6 +44,33 @@ export interface Published {
   /** rows whose users' entries were carried over, and rows moved to the archive block */
   kept: number;
   archived: number;
+  /** what the sheet says of this writing, to tell it from a later one by somebody else */
+  written?: string;
+}
+
+/** A sheet that is handed to the user: from then on it is theirs. Rows and columns are 0-based. */
+export interface NewSheet {
+  /** as wished; a number is put behind it where the workbook has the name already */
+  name: string;
+  tabColor: string;
+  /** from A1, every row as wide as `formats` */
+  cells: CellValue[][];
+  /** number format of each column */
+  formats: string[];
+  /** blank rows below the cells that are formatted too, for what is typed later */
+  spareRows: number;
+  /** in characters */
+  columnWidths: number[];
+  frozen: { rows: number; columns: number };
+  merges: SheetArea[];
+  looks: { look: "title" | "note" | "header" | "headerNeeded" | "sum"; area: SheetArea }[];
+}
+
+export interface SheetArea {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
 }
 
 export type Stage = "find" | "read" | "analyse" | "write";
@@ -65,9 +92,13 @@ export interface WorkbookPort {
    * in the workbook once the last sheet stands; it stays as it was when any sheet fails.
    */
   publish(models: SheetModel[], progress: Progress, settings?: string): Promise<Published[]>;
+  /** Adds sheets of the user's own behind the others; no sheet that is there is touched. Gives the names that they got. After a failure none stays. */
+  addSheets(sheets: readonly NewSheet[], progress: Progress): Promise<string[]>;
+  /** What every report sheet says of its last writing: one sync when the sheets are known. */
+  reportVersions(): Promise<ReadonlyMap<ReportId, string>>;
   /** The settings text stored in the workbook, undefined when there is none. */
-  loadSettings(): Promise<string | undefined>;
-  saveSettings(text: string): Promise<void>;
+  loadSettings(progress?: Progress): Promise<string | undefined>;
+  saveSettings(text: string, progress?: Progress): Promise<void>;
   /** Listens to the user until the returned function is called. */
   watch(watcher: WorkbookWatcher): Promise<() => Promise<void>>;
 }
@@ -76,8 +107,8 @@ export interface WorkbookPort {
 export interface WorkbookWatcher {
   /** 1-based row of the first selected cell */
   selected(at: { sheet: string; row: number }): void;
-  /** a cell of the sheet was changed, by the user, a co-author or the add-in itself */
-  changed(sheet: string): void;
+  /** a cell of the sheet was changed, by the user, the add-in itself, or somebody else who has the workbook open */
+  changed(sheet: string, bySomebodyElse?: boolean): void;
 }
 
 /** Thrown by the port: a code of our own for every host error; `locale/errors` has a sentence and a next step for each. */

@@ -2,6 +2,7 @@
 import { toRemember } from "../checks";
 import type { Language } from "../locale";
 import { REPORT_IDS, REPORTS } from "../reports";
+import { hasContent } from "../reports/content";
 import type { ReportContext, RunStamp } from "../reports/context";
 import type { ReportId, SheetModel } from "../reports/sheetModel";
 import type { Analysis, Pause } from "./analyse";
@@ -44,18 +45,15 @@ export function reportContext(analysis: Analysis, options: PublishOptions): Repo
   };
 }
 
-/** Reports whose builder always gives a sheet: not built just to find that out. */
-const NEVER_EMPTY: ReadonlySet<ReportId> = new Set<ReportId>(["overview", "aging", "agingDetail", "plan", "warnings", "dataCheck", "runLog"]);
-
-/** The reports for which the workbook holds something, in the order of the tabs. Builds those that cannot tell otherwise, with a pause before each. */
+/** The reports for which the workbook holds something, in the order of the tabs, with a pause before each look. */
 export async function reportsWithContent(analysis: Analysis, pause?: Pause): Promise<ReportId[]> {
   const run: RunStamp = { time: analysis.asOf, who: "", version: "" };
   const loaded = { settings: analysis.settings, problems: [], mayOverwrite: false, previousFindings: [] };
   const context = reportContext(analysis, { reports: REPORT_IDS, language: "en-US", run, loaded });
   const found: ReportId[] = [];
   for (const id of REPORT_IDS) {
-    if (!NEVER_EMPTY.has(id)) await pause?.();
-    if (NEVER_EMPTY.has(id) || REPORTS[id]?.(context)) found.push(id);
+    await pause?.();
+    if (hasContent(id, context)) found.push(id);
   }
   return found;
 }
@@ -65,9 +63,9 @@ function stopIfCancelled({ signal }: Progress): void {
 }
 
 /** With the run log, which tells next time what has changed since; nothing when the workbook holds the same text, or one that must stay. */
-function settingsToStore({ loaded, reports }: PublishOptions, { settings, findings }: Analysis): string | undefined {
+function settingsToStore({ loaded, reports }: PublishOptions, { settings, findings, onceA }: Analysis): string | undefined {
   if (!loaded.mayOverwrite || !reports.includes("runLog")) return undefined;
-  const text = settingsText(settings, fingerprint(settings), toRemember(findings));
+  const text = settingsText(settings, fingerprint(settings), toRemember(findings), onceA);
   return text === loaded.text ? undefined : text;
 }
 

@@ -34,7 +34,7 @@ export async function readColumns(port: WorkbookPort, settings: Settings, { toda
 }
 
 export function readOptions(facts: WorkbookFacts, settings: Settings, today: DayNumber): ReadOptions {
-  return { dayFirst: facts.dayFirst, decimalSign: facts.decimalSign, today, mappings: settings.mappings };
+  return { dayFirst: facts.dayFirst, decimalSign: facts.decimalSign, today, mappings: settings.mappings, ignored: settings.ignoredTables };
 }
 
 /** The contact log is ours, but what stands on it is the user's word. */

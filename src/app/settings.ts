@@ -6,9 +6,11 @@ import { DEFAULT_THRESHOLDS, THRESHOLD_IDS, THRESHOLDS, type ThresholdId } from 
 import { SEVERITIES, type PreviousFinding } from "../checks/types";
 import { DEFAULT_POLICY } from "../collection/defaultPolicy";
 import type { Policy } from "../collection/types";
-import type { MappingMemory, Problem } from "../ledger/types";
+import type { IgnoredTable, MappingMemory, Problem } from "../ledger/types";
 import { DEFAULT_BUCKET_ENDS } from "../measures/aging";
 import { parseIsoDate } from "../measures/calendar";
+import { COMPANY_SIZES, type CompanySize } from "../measures/legalTerm";
+import { STANDARD_SHARES, weightsOfShares, type WeightShares } from "../measures/creditWeights";
 
 export const SETTINGS_VERSION = 1;
 
@@ -20,8 +22,14 @@ export interface Settings {
   /** upper ends of the buckets in days, rising */
   bucketEnds: number[];
   homeCurrency: string;
+  /** our own size by the national size standards: decides whether the SME payment regulation protects us */
+  ownSize: CompanySize;
+  /** units of the home currency for one unit of a currency (ISO code) from a day (ISO date) on; they go before the workbook's own rates of that currency */
+  rates: TypedRateSetting[];
   /** the user's decisions about sheets and columns, by header signature */
   mappings: MappingMemory;
+  /** tables that are not to be read */
+  ignoredTables: IgnoredTable[];
   /** spelling → the name under which that customer is kept */
   mergedCustomers: Record<string, string>;
   policy: Policy;
@@ -29,6 +37,14 @@ export interface Settings {
   thresholds: Record<ThresholdId, number>;
   /** the sales stages in order, and how long a deal may stay in each */
   stages: SalesStage[];
+  /** of the credit score: percent of each dimension in the whole and of each metric in its dimension */
+  creditWeights: WeightShares;
+}
+
+export interface TypedRateSetting {
+  currency: string;
+  from: string;
+  rate: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,11 +53,15 @@ export const DEFAULT_SETTINGS: Settings = {
   basis: "due",
   bucketEnds: [...DEFAULT_BUCKET_ENDS],
   homeCurrency: "CNY",
+  ownSize: "small",
+  rates: [],
   mappings: {},
+  ignoredTables: [],
   mergedCustomers: {},
   policy: DEFAULT_POLICY,
   thresholds: DEFAULT_THRESHOLDS,
   stages: [...DEFAULT_STAGES],
+  creditWeights: STANDARD_SHARES,
 };
 
 export interface LoadedSettings {
@@ -53,6 +73,8 @@ export interface LoadedSettings {
   lastRun?: Record<string, string>;
   /** the findings of the last logged run */
   previousFindings: PreviousFinding[];
+  /** names of customers that logged runs saw in class A; absent before the first */
+  onceA?: readonly string[];
   /** the text as it was stored */
   text?: string;
 }
@@ -60,6 +82,8 @@ export interface LoadedSettings {
 const days = v.pipe(v.number(), v.integer());
 const count = v.pipe(days, v.minValue(0));
 const texts = v.record(v.string(), v.string());
+const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+const isoDay = v.pipe(v.string(), v.check((value) => parseIsoDate(value) !== undefined));
 
 const role = v.picklist(["salesperson", "arAccountant", "salesManager", "regionalManager", "legal"]);
 const policyLevel = v.object({
@@ -96,8 +120,11 @@ const settingsSchemas = {
     v.maxLength(12),
     v.check((ends) => ends.every((end, index) => index === 0 || end > ends[index - 1]!)),
   ),
-  homeCurrency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  homeCurrency: currency,
+  ownSize: v.picklist(COMPANY_SIZES),
+  rates: v.array(v.object({ currency, from: isoDay, rate: v.pipe(v.number(), v.gtValue(0)) })),
   mappings: v.record(v.string(), v.object({ kind: v.string(), columns: texts })),
+  ignoredTables: v.array(v.object({ sheet: v.string(), signature: v.string() })),
   mergedCustomers: texts,
   stages: v.pipe(v.array(v.object({ name: v.pipe(v.string(), v.minLength(1)), limitDays: count })), v.minLength(1)),
 };
@@ -106,11 +133,14 @@ const thresholdSchemas = Object.fromEntries(
   THRESHOLD_IDS.map((id) => [id, v.pipe(v.number(), v.minValue(THRESHOLDS[id].min), v.maxValue(THRESHOLDS[id].max))]),
 );
 
+const shareSchemas = Object.fromEntries(Object.keys(STANDARD_SHARES).map((key) => [key, v.pipe(v.number(), v.minValue(0), v.maxValue(100))]));
+
 const previousFinding = v.object({
   rule: v.string(),
   object: v.object({ kind: v.string(), id: v.string() }),
   severity: v.picklist(SEVERITIES),
   value: v.optional(v.number()),
+  gathered: v.optional(v.boolean()),
 });
 
 /** Reads settings from their text. Undefined or empty text gives the defaults. Unknown keys are ignored, invalid values reported. */
@@ -134,7 +164,7 @@ export function loadSettings(stored: string | undefined, source: string): Loaded
   if (version > SETTINGS_VERSION) return refuse("settings-newer", String(version));
 
   const problems: Problem[] = [];
-  const part = (name: "policy" | "thresholds"): Record<string, unknown> => {
+  const part = (name: "policy" | "thresholds" | "creditWeights"): Record<string, unknown> => {
     if (raw[name] !== undefined && !isRecord(raw[name])) problems.push(invalid(source, name, raw[name]));
     return isRecord(raw[name]) ? raw[name] : {};
   };
@@ -143,18 +173,21 @@ export function loadSettings(stored: string | undefined, source: string): Loaded
     ...checked(settingsSchemas, raw, DEFAULT_SETTINGS, "", source, problems),
     policy: checked(policySchemas, part("policy"), DEFAULT_POLICY, "policy.", source, problems),
     thresholds: checked(thresholdSchemas, part("thresholds"), DEFAULT_THRESHOLDS, "thresholds.", source, problems),
+    creditWeights: checkedShares(part("creditWeights"), source, problems),
   } as Settings;
   const lastRun = v.safeParse(texts, raw.lastRun);
   const previous = v.safeParse(v.array(previousFinding), raw.findings);
+  const onceA = v.safeParse(v.array(v.string()), raw.onceA);
   return {
     settings, problems, mayOverwrite: problems.length === 0, text: stored, ...(lastRun.success ? { lastRun: lastRun.output } : {}),
     previousFindings: previous.success ? (previous.output as PreviousFinding[]) : [],
+    ...(onceA.success ? { onceA: onceA.output } : {}),
   };
 }
 
-/** The text to store; `loadSettings` gives the same settings back. */
-export function settingsText(settings: Settings, lastRun?: Record<string, string>, findings?: readonly PreviousFinding[]): string {
-  return JSON.stringify({ ...settings, lastRun, findings }, null, 1);
+/** The text to store, with what the run log keeps for the next run; `loadSettings` gives the same settings back. */
+export function settingsText(settings: Settings, lastRun?: Record<string, string>, findings?: readonly PreviousFinding[], onceA?: readonly string[]): string {
+  return JSON.stringify({ ...settings, lastRun, findings, onceA }, null, 1);
 }
 
 /** Each value that its schema accepts, the default for the rest, with a problem that names it. */
@@ -169,6 +202,14 @@ function checked<S extends Record<string, v.GenericSchema>>(
     else problems.push(invalid(source, prefix + key, raw[key]));
   }
   return result;
+}
+
+/** Shares of which nothing weighs anything make no score. */
+function checkedShares(raw: Record<string, unknown>, source: string, problems: Problem[]): WeightShares {
+  const shares = checked(shareSchemas, raw, STANDARD_SHARES, "creditWeights.", source, problems) as WeightShares;
+  if (Object.values(weightsOfShares(shares)).some((weight) => weight > 0)) return shares;
+  problems.push(invalid(source, "creditWeights", 0));
+  return STANDARD_SHARES;
 }
 
 function invalid(source: string, path: string, value: unknown): Problem {

@@ -3,10 +3,13 @@ import type { RuleGroup, Unit } from "../checks/types";
 import { DEFAULT_THRESHOLDS, THRESHOLDS, type ThresholdId } from "../checks/thresholds";
 import type { PolicyLevel } from "../collection/types";
 import type { Problem } from "../ledger/types";
+import { metricsOf } from "../measures/creditWeights";
+import { DIMENSIONS, type Dimension, type MetricKey } from "../measures/scorecard";
 import { DEFAULT_SETTINGS, loadSettings, settingsText, type Settings } from "./settings";
 
 export type { ThresholdId } from "../checks/thresholds";
 export type { PolicyLevel, Role } from "../collection/types";
+export { STANDARD_SHARES } from "../measures/creditWeights";
 
 export interface SettingFault {
   /** `bucketEnds`, `thresholds.dsoRises`, `policy.levels` */
@@ -34,20 +37,22 @@ function levelFaults(levels: readonly PolicyLevel[], path: string): SettingFault
 
 /** The thresholds by the signal that they belong to, in the order of the signals. */
 export const THRESHOLD_GROUPS: readonly { signals: readonly RuleGroup[]; thresholds: readonly ThresholdId[] }[] = [
-  { signals: ["W1", "K3"], thresholds: ["dsoRises", "dsoRiseAmber", "dsoRiseRed", "over60Amber", "over60Red", "over90Amber", "over90Red", "newlyOverdueAmount", "billingLagDays", "cleanUpRate"] },
-  { signals: ["W2", "K4"], thresholds: ["marginZAmber", "marginZRed", "marginDropAmber", "marginDropRed", "lossMonths", "lossWindow", "thinMargin", "bestSellerShare", "activeDays"] },
-  { signals: ["W3"], thresholds: ["turnoverDropAmber", "turnoverDropRed", "noIssueAmber", "noIssueRed", "coverDays", "expiryAmber", "expiryRed", "serviceLevel", "newItemDays"] },
+  { signals: ["W1", "K3"], thresholds: ["dsoRises", "dsoRiseAmber", "dsoRiseRed", "over60Amber", "over60Red", "over90Amber", "over90Red", "newlyOverdueAmount", "newlyOverdueDays", "billingLagDays", "billingLagRed", "cleanUpRate", "cleanUpRed", "migrationLeast"] },
+  { signals: ["W2", "K4"], thresholds: ["marginZAmber", "marginZRed", "marginDropAmber", "marginDropRed", "lossMonths", "lossWindow", "thinMargin", "bestSellerShare", "activeDays", "marginCusum", "marginLeastDrop", "orderLossRed", "salesMaterial"] },
+  { signals: ["W3"], thresholds: ["turnoverDropAmber", "turnoverDropRed", "noIssueAmber", "noIssueRed", "coverDays", "coverRed", "overstockTimes", "expiryAmber", "expiryRed", "serviceLevel", "reviewDays", "newItemDays", "stockMaterial"] },
   { signals: ["W4"], thresholds: ["largestAmber", "largestRed", "topFiveAmber", "topFiveRed", "hhiRiseAmber", "hhiRiseRed"] },
-  { signals: ["W5"], thresholds: ["otifAmber", "otifRed", "nodeLateAmber", "nodeLateRed", "unbilledDays"] },
-  { signals: ["W6"], thresholds: ["commercialRiseAmber", "commercialRiseRed", "commercialShare", "billDueAmber", "billDueRed", "acceptorShare", "billAlertLead"] },
-  { signals: ["K1", "K2"], thresholds: ["conversionErrors", "staleDays"] },
-  { signals: ["K5"], thresholds: ["wakeUpMonths", "repurchaseWindow"] },
+  { signals: ["W5"], thresholds: ["otifAmber", "otifRed", "nodeLateAmber", "nodeLateRed", "unbilledDays", "unbilledRed", "endedRed"] },
+  { signals: ["W6"], thresholds: ["commercialRiseAmber", "commercialRiseRed", "commercialShare", "receiptMixChange", "billDueAmber", "billDueRed", "acceptorShare", "billAlertLead", "advancesPaidRise", "advanceOldAmber", "advanceOldRed"] },
+  { signals: ["K1", "K2"], thresholds: ["conversionErrors", "conversionErrorsRed", "stageRedTimes", "staleDays", "staleDaysRed", "slowTimes"] },
+  { signals: ["K5"], thresholds: ["wakeUpMonths", "repurchaseWindow", "labelSilence", "labelLateGaps", "labelDormantGaps", "labelDormantDays", "labelDropTo"] },
   { signals: ["C1", "C2", "C3"], thresholds: ["headroomRate", "reviewLead", "dataStaleMonths"] },
-  { signals: ["C4", "C5"], thresholds: ["behaviourDays", "volatilityRise"] },
-  { signals: ["C7", "C13"], thresholds: ["disputeDays", "limitationMonths", "limitationLead"] },
+  { signals: ["C4", "C5"], thresholds: ["behaviourDays", "behaviourRed", "methodRise", "volatilityRise", "volatilityLeast"] },
+  { signals: ["C6", "C7"], thresholds: ["brokenRed", "disputeDays", "disputeRed"] },
+  { signals: ["C8", "C13"], thresholds: ["statutoryRed", "limitationMonths", "limitationLead", "limitationRed"] },
+  { signals: ["C9", "C10"], thresholds: ["reconcileRed", "unearnedRed"] },
   { signals: ["C11"], thresholds: ["reversalDays", "periodEndDays"] },
-  { signals: ["C14"], thresholds: ["budgetLead"] },
-  { signals: [], thresholds: ["clearShare"] },
+  { signals: ["C14"], thresholds: ["budgetLead", "budgetUnusualZ", "fiscalYearStart"] },
+  { signals: [], thresholds: ["materialShare", "mostNamed", "clearShare"] },
 ];
 
 export interface ThresholdLimits {
@@ -64,6 +69,11 @@ export function thresholdLimits(id: ThresholdId): ThresholdLimits {
 export function changedThresholds({ thresholds }: Settings): ThresholdId[] {
   return (Object.keys(DEFAULT_THRESHOLDS) as ThresholdId[]).filter((id) => thresholds[id] !== DEFAULT_THRESHOLDS[id]);
 }
+
+export type CreditShare = Dimension | MetricKey;
+
+/** The scorecard's dimensions, each with its metrics. */
+export const CREDIT_DIMENSIONS: readonly { dimension: Dimension; metrics: readonly MetricKey[] }[] = DIMENSIONS.map((dimension) => ({ dimension, metrics: metricsOf(dimension) }));
 
 export type SettingName = Exclude<keyof Settings, "version">;
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS).filter((name) => name !== "version") as SettingName[];

@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => void> = {
   writeAging: () => write(["aging", "agingDetail"]),
   writePlan: () => write(["plan"]),
   showCustomer: () => paneSession().show("customer"),
+  showTemplates: () => paneSession().show("templates"),
   showHelp: () => paneSession().show("help"),
 };
 

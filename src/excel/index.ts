@@ -1,11 +1,12 @@
 /** The workbook behind Office.js: implements the port of the use cases; nothing else touches `Excel.*` or `Office.*`. */
 import type { Progress, WorkbookPort } from "../app/ports";
+import { addSheets } from "./addSheets";
 import { readFacts } from "./facts";
 import { publishSheets } from "./publish/publish";
 import { readColumns } from "./readColumns";
 import { DEFAULT_TIMES, Session, type SessionTimes } from "./session";
 import { loadSettingsText, saveSettingsText } from "./settingsPart";
-import type { SheetState } from "./survey";
+import { reportSheets, survey, type SheetState } from "./survey";
 import { watchWorkbook } from "./watch";
 
 export type { SessionTimes } from "./session";
@@ -41,12 +42,17 @@ export function excelWorkbook(excel: typeof Excel, office: typeof Office, times:
       const canResize = office.context.requirements.isSetSupported("ExcelApi", "1.13");
       return publishSheets({ session, progress, known, seen, settings, canResize }, models);
     }),
-    loadSettings: () => run(SILENT, async (session) => {
+    addSheets: (sheets, progress) => run(progress, (session) => addSheets(session, progress, known, sheets)),
+    reportVersions: () => run(SILENT, async (session) => {
+      const { sheets } = await survey(session, known);
+      return new Map([...reportSheets(sheets).values()].map(({ marker }) => [marker!.report, marker!.fingerprint]));
+    }),
+    loadSettings: (progress = SILENT) => run(progress, async (session) => {
       const { text, sheets } = await loadSettingsText(session);
       if (sheets.length > 0) known = sheets;
       return text;
     }),
-    saveSettings: (text) => run(SILENT, (session) => saveSettingsText(session, text)),
-    watch: (watcher) => watchWorkbook(excel, office, watcher),
+    saveSettings: (text, progress = SILENT) => run(progress, (session) => saveSettingsText(session, text)),
+    watch: (watcher) => watchWorkbook(excel, office, watcher, { ...DEFAULT_TIMES, ...times }),
   };
 }

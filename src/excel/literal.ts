@@ -20,9 +20,9 @@ export function literal(value: CellValue, format: string): string | number | boo
 /** what a cell holds at most, less one for the apostrophe */
 const LONGEST = 32_766;
 
-/** True when Excel could take the text for something else: anything that does not begin with a letter, truth values, month names, times. */
+/** True when Excel could take the text for something else: what does not begin with a letter, truth values, month names, Chinese dates and times. */
 function convertible(text: string): boolean {
-  return !/^\p{L}/u.test(text) || /^(true|false)$/i.test(text) || /^[a-z]{3,9}[\s.,/-]*\d/i.test(text) || /^[上下]午/.test(text);
+  return !/^\p{L}/u.test(text) || /^(true|false)$/i.test(text) || /^\p{L}{3,9}[\s.,/-]*\d/u.test(text) || /^([上下]午|[〇零一二三四五六七八九十]+[年月])/.test(text);
 }
 
 /** A text inside a formula: quoted, cut where a formula's text must end (255 characters each, so in parts). */

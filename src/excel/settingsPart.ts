@@ -1,4 +1,5 @@
 /** The settings text inside the workbook: one custom XML part under our namespace, so that it travels with the file. */
+import { PortError } from "../app/ports";
 import { isMissing, valueOf } from "./answers";
 import type { Session } from "./session";
 
@@ -35,6 +36,18 @@ function readOnlyPart(session: Session): Promise<{ xml: string | undefined; seve
   });
 }
 
+function partsToWrite(session: Session): Promise<{ ids: string[]; readOnly: boolean }> {
+  return session.step({
+    where: "settings",
+    kind: "read",
+    queue: (context) => {
+      const takeIds = queuePartIds(context);
+      const workbook = context.workbook.load("readOnly");
+      return () => ({ ids: takeIds(), readOnly: workbook.readOnly });
+    },
+  });
+}
+
 async function readFirstPart(session: Session): Promise<string | undefined> {
   const [first] = await partIds(session);
   if (first === undefined) return undefined;
@@ -49,9 +62,10 @@ async function readFirstPart(session: Session): Promise<string | undefined> {
   return textInXml(xml);
 }
 
-/** Two syncs, whatever the workbook holds by now. */
+/** Two syncs, whatever the workbook holds by now. Throws PortError "read-only" where nothing can be stored. */
 export async function saveSettingsText(session: Session, text: string): Promise<void> {
-  const ids = await partIds(session);
+  const { ids, readOnly } = await partsToWrite(session);
+  if (readOnly) throw new PortError("read-only", "settings", session.changed, "workbook.readOnly");
   await session.step({
     where: "settings",
     kind: "swap",

@@ -2,11 +2,12 @@
 import { Button, FluentProvider, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { SHELL } from "../locale/pane/shell";
 import { Notices } from "./Notices";
 import { PlaceContent } from "./PlaceContent";
-import type { Place } from "./paneState";
+import type { PaneState, Place } from "./paneState";
+import { RunProgress } from "./RunProgress";
 import type { PaneSession } from "./session";
 import { themeFor } from "./theme";
 import { SpeechContext, speechFor, useSpeech } from "./words";
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "&[aria-current]": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
   },
+  run: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, minWidth: 0 },
 });
 
@@ -37,7 +39,8 @@ export function App({ session, dark }: { session: PaneSession; dark: boolean }):
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.current);
   const speech = useMemo(() => speechFor(state.language), [state.language]);
-  const { place } = state;
+  const { place, running } = state;
+  useTopFor(state);
   return (
     <FluentProvider theme={themeFor(dark)}>
       <SpeechContext.Provider value={speech}>
@@ -53,6 +56,7 @@ export function App({ session, dark }: { session: PaneSession; dark: boolean }):
                 ))}
               </ul>
             </nav>
+            {running && <div className={styles.run}><RunProgress running={running} cancel={() => session.cancel()} /></div>}
           </header>
           <main className={styles.body}>
             <Notices session={session} state={state} />
@@ -62,6 +66,11 @@ export function App({ session, dark }: { session: PaneSession; dark: boolean }):
       </SpeechContext.Provider>
     </FluentProvider>
   );
+}
+
+/** What a run has come to stands at the top; the button that started it may be far below. */
+function useTopFor({ failure, published }: PaneState): void {
+  useEffect(() => { if (failure ?? published) window.scrollTo(0, 0); }, [failure, published]);
 }
 
 function Names({ session, place }: { session: PaneSession; place: Place }): React.JSX.Element {

@@ -3,4 +3,5 @@ export { logContact } from "../app/logContact";
 export { publish } from "../app/publish";
 export { publishStatement } from "../app/publishStatement";
 export { readColumns } from "../app/readColumns";
+export { templateSheet } from "../app/templates";
 export { REPORT_IDS } from "../reports";

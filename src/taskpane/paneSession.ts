@@ -18,7 +18,7 @@ export function paneSession(): PaneSession {
     port: excelWorkbook(Excel, Office),
     language: languageOf(Office.context.displayLanguage),
     now: localTime,
-    goTo: (sheet, address) => goToCell(Excel, sheet, address),
+    goTo: (sheet, address, progress) => goToCell(Excel, sheet, address, progress),
     version: packageFile.version,
     runAnalysis: analyseInWorker(analysisWorker, pause, onThisThread),
     pause,

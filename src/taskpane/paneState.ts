@@ -8,11 +8,10 @@ import type { ReportedError } from "../locale/errors";
 import type { DayNumber } from "../measures/calendar";
 import type { ReportId } from "../reports/sheetModel";
 
-export const PLACES = ["ledgers", "checks", "reports", "customer", "settings", "functions", "help"] as const;
+export const PLACES = ["ledgers", "checks", "reports", "customer", "settings", "templates", "functions", "help"] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface Running {
-  task: "analyse" | "write";
   stage: Stage;
   done: number;
   total: number;
@@ -30,14 +29,24 @@ export interface PaneState {
   analysis?: Analysis;
   /** reports that would hold something; undefined while that is not known */
   contents?: readonly ReportId[];
+  /** reports that the user does not want written this time */
+  unwanted: readonly ReportId[];
   published?: readonly Published[];
-  /** reports that somebody else had written since this session did, seen at the last writing */
-  writtenByOthers?: readonly ReportId[];
+  /** reports that somebody else has written since this session saw or wrote them; writing them again replaces theirs */
+  writtenByOthers: readonly ReportId[];
+  /** what was asked to be written and was not, because somebody else's reports had just been found in its place */
+  heldBack?: readonly ReportId[];
+  /** names of the sheets added last */
+  inserted?: readonly string[];
   /** sheets that were read and have changed since; empty = up to date */
   changedSheets: readonly string[];
   /** as stored in the workbook; undefined until they were read */
   loaded?: LoadedSettings;
   /** of the row selected last that speaks of one */
   customer?: CustomerIndex;
+  /** the user's own name for logs, "" = not given */
+  userName: string;
+  /** outside a run, something waits until the user has finished editing a cell */
+  waitingForCell?: boolean;
   failure?: ReportedError;
 }

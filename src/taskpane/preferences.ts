@@ -1,4 +1,4 @@
-/** What the pane remembers on this machine for convenience: its language and the place last looked at. Losing it costs nothing. */
+/** What the pane remembers on this machine for convenience: its language, the place last looked at, and the user's name. Losing it costs nothing. */
 import { LANGUAGES, type Language } from "../locale";
 import { PLACES, type Place } from "./paneState";
 
@@ -6,6 +6,8 @@ export interface Preferences {
   /** chosen by the user; undefined = as Office displays itself */
   language?: Language;
   place?: Place;
+  /** for logs; Office tells no name */
+  userName?: string;
 }
 
 export interface PreferenceStore {
@@ -20,9 +22,9 @@ export function localPreferences(storage: () => Storage): PreferenceStore {
   return {
     load() {
       try {
-        const { language, place } = JSON.parse(storage().getItem(KEY) ?? "{}") as Partial<Record<string, unknown>>;
+        const { language, place, userName } = JSON.parse(storage().getItem(KEY) ?? "{}") as Partial<Record<string, unknown>>;
         const [knownLanguage, knownPlace] = [LANGUAGES.find((one) => one === language), PLACES.find((one) => one === place)];
-        return { ...(knownLanguage && { language: knownLanguage }), ...(knownPlace && { place: knownPlace }) };
+        return { ...(knownLanguage && { language: knownLanguage }), ...(knownPlace && { place: knownPlace }), ...(typeof userName === "string" && { userName }) };
       } catch {
         return {};
       }

@@ -1,19 +1,22 @@
 /** The life of the pane, shared by the pane and the ribbon: one run at a time, what it found, and what the user does in the workbook meanwhile. */
 import type { Pause } from "../app/analyse";
 import { customerOfCells, customerOfRow, findCustomer } from "../app/customerOfRow";
+import type { LedgerKind } from "../app/ledgerColumns";
 import type { LoggedContact } from "../app/logContact";
-import { PortError, type Progress, type Published, type WorkbookPort } from "../app/ports";
+import type { Progress, Published, WorkbookPort } from "../app/ports";
 import { loadSettings, settingsText, type LoadedSettings, type Settings } from "../app/settings";
 import type { Language } from "../locale";
-import type { ReportedError } from "../locale/errors";
+import type { FailedTask } from "../locale/errors";
 import type { CustomerIndex } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
+import type { RunStamp } from "../reports/context";
 import type { ReportId } from "../reports/sheetModel";
 import type { AnalysisRun, RunAnalysis } from "./analysis/runAnalysis";
 import { ChangeWatch } from "./changeWatch";
+import { failureOf } from "./failure";
 import type { PaneState, Place, Running } from "./paneState";
 import type { PreferenceStore } from "./preferences";
-import { ReportVersions } from "./reportVersions";
+import { ReportVersions, versionsIn } from "./reportVersions";
 
 /** What the session takes from its surroundings. */
 export interface SessionDoors {
@@ -22,7 +25,7 @@ export interface SessionDoors {
   language: Language;
   /** local date and time as a serial with its fraction of the day */
   now: () => number;
-  goTo: (sheet: string, address: string) => Promise<void>;
+  goTo: (sheet: string, address: string, progress: Progress) => Promise<void>;
   version: string;
   runAnalysis: RunAnalysis;
   pause: Pause;
@@ -41,14 +44,15 @@ export class PaneSession {
   private state: PaneState;
   private readonly listeners = new Set<() => void>();
   private readonly changes: ChangeWatch;
-  private readonly versions = new ReportVersions();
+  private readonly versions: ReportVersions;
   private abort: AbortController | undefined;
   private selection: { sheet: string; row: number } | undefined;
 
   constructor(private readonly doors: SessionDoors) {
-    const { language, place } = doors.preferences.load();
+    const { language, place, userName = "" } = doors.preferences.load();
     this.changes = new ChangeWatch(doors.now);
-    this.state = { place: place ?? "ledgers", language: language ?? doors.language, changedSheets: [] };
+    this.versions = new ReportVersions(doors.port, (writtenByOthers) => this.change({ writtenByOthers }));
+    this.state = { place: place ?? "ledgers", language: language ?? doors.language, changedSheets: [], writtenByOthers: [], unwanted: [], userName };
   }
 
   readonly current = (): PaneState => this.state;
@@ -62,7 +66,7 @@ export class PaneSession {
   async start(): Promise<void> {
     const { port } = this.doors;
     await Promise.allSettled([
-      port.watch({ selected: (at) => void this.selected(at), changed: (sheet) => this.sheetChanged(sheet) }),
+      port.watch({ selected: (at) => void this.selected(at), changed: (sheet, bySomebodyElse = false) => this.sheetChanged(sheet, bySomebodyElse) }),
       this.loadStored(),
     ]);
   }
@@ -71,7 +75,7 @@ export class PaneSession {
     this.change({ place });
     this.remember();
     if (place === "customer") void this.follow();
-    if (place === "settings" && !this.state.loaded) void this.loadStored().catch((error: unknown) => this.change({ failure: failureOf(error) }));
+    if (place === "settings" && !this.state.loaded) void this.waiting((progress) => this.loadStored(progress)).catch((error: unknown) => this.change({ failure: failureOf(error, "read") }));
   }
 
   setLanguage(language: Language): void {
@@ -79,8 +83,19 @@ export class PaneSession {
     this.remember();
   }
 
+  /** For the run log and as the person of a contact; kept on this machine, never in the workbook. */
+  setUserName(userName: string): void {
+    this.change({ userName });
+    this.remember();
+  }
+
   setAsOf(asOf: DayNumber | undefined): void {
     this.change({ asOf });
+  }
+
+  /** Which reports are not to be written when the user writes those that are chosen; for this session. */
+  leaveOut(unwanted: readonly ReportId[]): void {
+    this.change({ unwanted });
   }
 
   dismissFailure(): void {
@@ -102,46 +117,76 @@ export class PaneSession {
   }
 
   async analyse(): Promise<void> {
-    await this.run("analyse", async (progress) => {
+    await this.run("read", async (progress) => {
       await this.read(progress);
     });
   }
 
-  /** Reads the ledgers afresh, so that what is written is what the workbook holds now, and writes the reports that hold something; all by default. */
+  /**
+   * Reads the ledgers afresh, so that what is written is what the workbook holds now, and writes the reports that hold something; all by
+   * default. Where somebody else has written some of them meanwhile and the user does not know it yet, nothing is written but that said.
+   */
   async write(reports?: readonly ReportId[]): Promise<void> {
-    await this.run("write", async (progress) => {
+    await this.run("reports", async (progress) => {
       const { publish, REPORT_IDS } = await engine();
+      const told = new Set(this.state.writtenByOthers);
       const { analysis, loaded } = await this.read(progress);
-      const { version, now, port, pause } = this.doors;
-      const writtenByOthers = this.versions.changedSince(analysis.facts);
-      const options = { reports: reports ?? REPORT_IDS, language: this.state.language, loaded, run: { time: now(), who: "", version } };
-      const published = await publish(port, analysis, options, progress, pause);
-      this.change({ published, writtenByOthers });
-      await this.versions.note(port);
+      const chosen = reports ?? REPORT_IDS;
+      if (this.state.writtenByOthers.some((report) => !told.has(report) && chosen.includes(report))) return this.change({ heldBack: chosen });
+      const options = { reports: chosen, language: this.state.language, loaded, run: this.stamp() };
+      const published = await publish(this.doors.port, analysis, options, progress, this.doors.pause);
+      this.versions.wrote(published);
+      this.change({ published });
     });
+  }
+
+  /** Adds an empty ledger sheet of each kind. */
+  async insertTemplates(kinds: readonly LedgerKind[]): Promise<void> {
+    this.change({ inserted: undefined });
+    await this.run("sheets", async (progress) => {
+      const { templateSheet } = await engine();
+      const inserted = await this.doors.port.addSheets(kinds.map((kind) => templateSheet(kind, this.state.language)), progress);
+      this.change({ inserted });
+    });
+  }
+
+  /** Adds the sample workbook's ledgers and analyses them. */
+  async insertSample(): Promise<void> {
+    this.change({ inserted: undefined });
+    const isInserted = await this.run("sheets", async (progress) => {
+      progress.report("write", 0, 1);
+      const { sampleSheets } = await import("./templates/sampleSheets");
+      const inserted = await this.doors.port.addSheets(sampleSheets(this.state.language), progress);
+      this.change({ inserted });
+    });
+    if (!isInserted) return;
+    this.show("ledgers");
+    await this.analyse();
   }
 
   /** Adds a row to the contact log and analyses again. False when it failed; the failure is shown. */
-  logContact(contact: LoggedContact): Promise<boolean> {
-    return this.run("write", async (progress) => {
+  async logContact(contact: LoggedContact): Promise<boolean> {
+    const isLogged = await this.run("reports", async (progress) => {
       const { logContact } = await engine();
       const { analysis, language } = this.state;
       const stamp = { language, time: this.doors.now(), scale: analysis?.book.scale ?? 2 };
-      const { sheet } = await logContact(this.doors.port, contact, stamp, progress);
-      this.changes.wrote(sheet);
-      await this.read(progress);
+      const published = await logContact(this.doors.port, contact, stamp, progress);
+      this.versions.wrote([published]);
+      this.changes.wrote(published.sheet);
     });
+    if (isLogged) await this.analyse();
+    return isLogged;
   }
 
   /** The statement of account of one customer. Undefined where there is nothing to state, "failed" when the failure is shown. */
   async writeStatement(customer: string): Promise<Published | "failed" | undefined> {
     let published: Published | undefined;
-    const isDone = await this.run("write", async (progress) => {
+    const isDone = await this.run("reports", async (progress) => {
       const { publishStatement } = await engine();
       const { analysis, language, loaded } = this.state;
       if (!analysis || !loaded) return;
-      const run = { time: this.doors.now(), who: "", version: this.doors.version };
-      published = await publishStatement(this.doors.port, analysis, customer, { language, loaded, run }, progress);
+      published = await publishStatement(this.doors.port, analysis, customer, { language, loaded, run: this.stamp() }, progress);
+      if (published) this.versions.wrote([published]);
     });
     return isDone ? published : "failed";
   }
@@ -152,10 +197,10 @@ export class PaneSession {
   /** Selects a cell in the workbook; what prevents it is shown like any other failure. */
   async goTo(sheet: string, address = "A1"): Promise<void> {
     try {
-      await this.doors.goTo(sheet, address);
+      await this.waiting((progress) => this.doors.goTo(sheet, address, progress));
       this.change({ failure: undefined });
     } catch (error) {
-      this.change({ failure: failureOf(error) });
+      this.change({ failure: failureOf(error, "read") });
     }
   }
 
@@ -166,13 +211,13 @@ export class PaneSession {
   async changeSettings(update: (settings: Settings) => Settings, replaceBroken = false): Promise<boolean> {
     if (this.abort) return false;
     try {
-      const loaded = await this.loadStored();
+      const loaded = await this.waiting((progress) => this.loadStored(progress));
       if (!loaded.mayOverwrite && !replaceBroken) return false;
-      const text = settingsText(update(loaded.settings), loaded.lastRun, loaded.previousFindings);
-      await this.doors.port.saveSettings(text);
+      const text = settingsText(update(loaded.settings), loaded.lastRun, loaded.previousFindings, loaded.onceA);
+      await this.waiting((progress) => this.doors.port.saveSettings(text, progress));
       this.change({ loaded: loadSettings(text, "workbook"), failure: undefined });
     } catch (error) {
-      this.change({ failure: failureOf(error) });
+      this.change({ failure: failureOf(error, "settings") });
       return false;
     }
     if (this.state.analysis) await this.analyse();
@@ -184,38 +229,41 @@ export class PaneSession {
     return this.changeSettings(() => loadSettings(text, "file").settings, true);
   }
 
-  private async loadStored(): Promise<LoadedSettings> {
-    const loaded = loadSettings(await this.doors.port.loadSettings(), "workbook");
+  private async loadStored(progress?: Progress): Promise<LoadedSettings> {
+    const loaded = loadSettings(await this.doors.port.loadSettings(progress), "workbook");
     this.change({ loaded });
     return loaded;
   }
 
   private async read(progress: Progress): Promise<{ analysis: AnalysisRun["analysis"]; loaded: LoadedSettings }> {
     const { port, now, pause, runAnalysis } = this.doors;
-    const loaded = await this.loadStored();
+    const loaded = await this.loadStored(progress);
     this.changes.begin();
-    const options = { asOf: this.state.asOf, today: Math.floor(now()), problems: loaded.problems, previousFindings: loaded.previousFindings };
+    const options = { asOf: this.state.asOf, today: Math.floor(now()), problems: loaded.problems, previousFindings: loaded.previousFindings, onceA: loaded.onceA };
     const { readColumns } = await engine();
     const read = await readColumns(port, loaded.settings, options, progress, pause);
     const { analysis, contents } = await runAnalysis(read, loaded.settings, options, progress);
     const customer = sameCustomer(this.state, analysis);
-    this.change({ analysis, published: undefined, writtenByOthers: undefined, customer, changedSheets: this.changes.since(analysis) });
+    this.versions.look(versionsIn(analysis.facts));
+    this.change({ analysis, published: undefined, customer, changedSheets: this.changes.since(analysis) });
     void contents.then((reports) => { if (this.state.analysis === analysis) this.change({ contents: reports }); }, () => undefined);
     void this.follow();
     return { analysis, loaded };
   }
 
   /** True when it was done; a second run beside the first is not begun. */
-  private async run(task: Running["task"], work: (progress: Progress) => Promise<void>): Promise<boolean> {
+  private async run(task: FailedTask, work: (progress: Progress) => Promise<void>): Promise<boolean> {
     if (this.abort) return false;
     this.abort = new AbortController();
-    const starting: Running = { task, stage: "find", done: 0, total: 0, what: "", waitingForCell: false };
-    this.change({ failure: undefined, running: starting });
+    const starting: Running = { stage: "find", done: 0, total: 0, what: "", waitingForCell: false };
+    this.change({ failure: undefined, heldBack: undefined, running: starting });
     try {
       await work(this.progress(this.abort.signal, starting));
       return true;
     } catch (error) {
-      this.change({ failure: failureOf(error) });
+      const failure = failureOf(error, task);
+      if (failure.changed) this.versions.forget();
+      this.change({ failure });
       return false;
     } finally {
       this.abort = undefined;
@@ -236,8 +284,22 @@ export class PaneSession {
     };
   }
 
-  private sheetChanged(sheet: string): void {
+  /** For what is no run of its own, and yet may have to wait for the user. */
+  private async waiting<T>(work: (progress: Progress) => Promise<T>): Promise<T> {
+    try {
+      return await work({ report: () => undefined, waiting: () => this.change({ waitingForCell: true }) });
+    } finally {
+      if (this.state.waitingForCell) this.change({ waitingForCell: false });
+    }
+  }
+
+  private stamp(): RunStamp {
+    return { time: this.doors.now(), who: this.state.userName, version: this.doors.version };
+  }
+
+  private sheetChanged(sheet: string, bySomebodyElse: boolean): void {
     this.changes.changed(sheet);
+    if (bySomebodyElse && !this.abort) void this.versions.check(() => this.abort !== undefined);
     const { analysis, changedSheets } = this.state;
     const since = analysis ? this.changes.since(analysis) : [];
     if (since.length !== changedSheets.length) this.change({ changedSheets: since });
@@ -270,8 +332,8 @@ export class PaneSession {
   }
 
   private remember(): void {
-    const { language, place } = this.state;
-    this.doors.preferences.save({ place, ...(language !== this.doors.language && { language }) });
+    const { language, place, userName } = this.state;
+    this.doors.preferences.save({ place, ...(language !== this.doors.language && { language }), ...(userName !== "" && { userName }) });
   }
 
   private change(part: Partial<PaneState>): void {
@@ -284,9 +346,4 @@ export class PaneSession {
 function sameCustomer({ analysis, customer }: PaneState, next: AnalysisRun["analysis"]): CustomerIndex | undefined {
   const name = customer === undefined ? undefined : analysis?.book.customers[customer]?.name;
   return name ? findCustomer(next, name) : undefined;
-}
-
-function failureOf(error: unknown): ReportedError {
-  if (error instanceof PortError) return { code: error.code, where: error.where, changed: error.changed };
-  return { code: "unexpected", where: error instanceof Error ? error.message : String(error), changed: false };
 }

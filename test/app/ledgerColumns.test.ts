@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { analyse, type Analysis } from "../../src/app/analyse";
-import { chooseColumn, chooseKind, forgetChoices, ledgerColumns } from "../../src/app/ledgerColumns";
+import { chooseColumn, chooseKind, forgetChoices, ledgerColumns, readAgain } from "../../src/app/ledgerColumns";
 import { DEFAULT_SETTINGS, loadSettings, settingsText, type Settings } from "../../src/app/settings";
 import { emptyDocument } from "../../src/host/engine/createEngine";
 import { dayNumber } from "../../src/measures/calendar";
@@ -12,10 +12,10 @@ const ROWS: (string | number)[][] = [
   [1, "F1", "北方公司", JUNE - 60, JUNE - 30, 100, 40, "一号路"], [2, "F2", "南方公司", JUNE - 50, JUNE - 20, 200, 50, ""],
 ];
 
-async function analysed(settings: Settings = DEFAULT_SETTINGS): Promise<Analysis> {
+async function analysed(settings: Settings = DEFAULT_SETTINGS, name = "应收发票"): Promise<Analysis> {
   const document = emptyDocument();
   const sheet = document.sheets[0]!;
-  sheet.name = "应收发票";
+  sheet.name = name;
   sheet.cells = Object.fromEntries(ROWS.map((values, row) => [row, Object.fromEntries(values.map((v, column) => [column, { v }]))]));
   // As the workbook keeps them: what is stored is what is read next month.
   const stored = loadSettings(settingsText(settings), "workbook").settings;
@@ -66,5 +66,14 @@ describe("a ledger's columns as read", () => {
     expect((await analysed(settings)).readings).toEqual([]);
     expect((await analysed(forgetChoices(settings))).readings).toHaveLength(1);
     expect(forgetChoices(settings, layout).mappings).toEqual({});
+  });
+
+  test("not to be read is said of one sheet: next month's with the same headers is read, and the first can be read again", async () => {
+    const layout = layoutOf(await analysed());
+    const settings = chooseKind(chooseKind(DEFAULT_SETTINGS, layout, "ignore"), layout, "ignore");
+    expect(settings.ignoredTables).toEqual([{ sheet: "应收发票", signature: layout.signature }]);
+    expect((await analysed(settings, "应收发票")).readings).toEqual([]);
+    expect((await analysed(settings, "七月发票")).readings).toHaveLength(1);
+    expect((await analysed(readAgain(settings, settings.ignoredTables[0]!))).readings).toHaveLength(1);
   });
 });

@@ -37,6 +37,10 @@ describe("checking settings while they are edited", () => {
     ["a tier's level without days", policy({ tiers: { A: [level({ fromDays: NaN })] } }), [{ path: "policy.tiers" }]],
     ["no stage at all", with_({ stages: [] }), [{ path: "stages" }]],
     ["a stage without a name", with_({ stages: [{ name: "", limitDays: 3 }] }), [{ path: "stages" }]],
+    ["a rate without a day", with_({ rates: [{ currency: "USD", from: "", rate: 7 }] }), [{ path: "rates" }]],
+    ["a rate that could not be read", with_({ rates: [{ currency: "USD", from: "2025-01-01", rate: NaN }] }), [{ path: "rates" }]],
+    ["a credit weight above 100", with_({ creditWeights: { ...DEFAULT_SETTINGS.creditWeights, payment: 101 } }), [{ path: "creditWeights.payment" }]],
+    ["a dimension that weighs nothing", with_({ creditWeights: { ...DEFAULT_SETTINGS.creditWeights, growth: 0 } }), []],
     ["a currency that is none", with_({ homeCurrency: "yuan" }), [{ path: "homeCurrency" }]],
   ])("%s", (_, settings, faults) => {
     expect(settingFaults(settings)).toEqual(faults);

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const nothing = (): void => undefined;
 const props = (part: Partial<CustomerPlaceProps>): CustomerPlaceProps => ({
-  analysis, customer: undefined, today: TODAY, busy: false, analyse: nothing, chooseCustomer: nothing, goTo: nothing, logContact: async () => true, writeStatement: async () => undefined, ...part,
+  analysis, customer: undefined, today: TODAY, userName: "", busy: false, analyse: nothing, chooseCustomer: nothing, goTo: nothing, logContact: async () => true, writeStatement: async () => undefined, ...part,
 });
 const ajax = (): number => analysis.book.customers.findIndex(({ name }) => name === "Ajax");
 const shown = (language: Language, part: Partial<CustomerPlaceProps>): string => markup(language, <CustomerContent {...props(part)} />);
@@ -66,7 +66,7 @@ describe("the place Customer", () => {
     const card = customerCard(analysis, ajax())!;
     const pages = [
       shown(language, { analysis: undefined }), shown(language, {}), shown(language, { customer: ajax() }),
-      markup(language, <ContactForm analysis={analysis} card={card} today={TODAY} busy={false} logContact={async () => true} close={nothing} />),
+      markup(language, <ContactForm analysis={analysis} card={card} today={TODAY} userName="" busy={false} logContact={async () => true} close={nothing} />),
       markup(language, <PaperPanel analysis={analysis} card={card} />),
     ];
     for (const html of pages) {
@@ -78,7 +78,7 @@ describe("the place Customer", () => {
   });
 
   test("the form begins as if the planned action had been done today", () => {
-    const html = markup("en-US", <ContactForm analysis={analysis} card={customerCard(analysis, ajax())!} today={TODAY} busy={false} logContact={async () => true} close={nothing} />);
+    const html = markup("en-US", <ContactForm analysis={analysis} card={customerCard(analysis, ajax())!} today={TODAY} userName="" busy={false} logContact={async () => true} close={nothing} />);
     expect(html).toContain("value=\"2025-06-30\"");
     expect(html).toMatch(/<option value="1" selected="">Level 1: Friendly reminder/);
   });

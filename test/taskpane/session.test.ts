@@ -1,57 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { PortError, type Published, type WorkbookFacts, type WorkbookPort, type WorkbookWatcher } from "../../src/app/ports";
-import type { SheetModel } from "../../src/reports/sheetModel";
-import { sampleFacts } from "../../src/sample/generate";
-import { sampleWorkbook } from "../../src/sample/workbook";
-import { analyseHere } from "../../src/taskpane/analysis/analyseHere";
-import type { PaneState } from "../../src/taskpane/paneState";
-import type { Preferences } from "../../src/taskpane/preferences";
-import { PaneSession, type SessionDoors } from "../../src/taskpane/session";
+import { PortError } from "../../src/app/ports";
 import { documentPort } from "../sample/documentPort";
-
-const facts = sampleFacts();
-const sample = sampleWorkbook(facts, "zh");
-/** Enough of the sample for receivables, so that each of many runs is short. */
-const document = { ...sample, sheets: sample.sheets.filter(({ name }) => ["客户", "应收发票", "回款"].includes(name)) };
-const asPublished = (models: SheetModel[]): Published[] => models.map(({ report, title, rowCount }) => ({ report, sheet: title, rows: rowCount, kept: 0, archived: 0 }));
-const noPause = (): Promise<void> => Promise.resolve();
-
-interface Opened {
-  session: PaneSession;
-  states: PaneState[];
-  user: WorkbookWatcher;
-  /** what the workbook's settings part holds */
-  stored: () => string | undefined;
-  preferences: Preferences[];
-}
-
-async function open(port: Partial<WorkbookPort> = {}, doors: Partial<SessionDoors> = {}): Promise<Opened> {
-  let user: WorkbookWatcher | undefined;
-  let stored: string | undefined;
-  const preferences: Preferences[] = [];
-  const session = new PaneSession({
-    port: {
-      ...documentPort(document, "sample.xlsx"),
-      publish: async (models) => asPublished(models),
-      loadSettings: async () => stored,
-      saveSettings: async (text) => { stored = text; },
-      watch: async (watcher) => { user = watcher; return async () => undefined; },
-      ...port,
-    },
-    language: "zh-CN", now: () => facts.exported + 0.5, version: "0.1.0",
-    goTo: async (sheet) => { throw new PortError("item-not-found", sheet, false, ""); },
-    runAnalysis: analyseHere(noPause), pause: noPause,
-    preferences: { load: () => ({}), save: (one) => preferences.push(one) },
-    ...doors,
-  });
-  const states: PaneState[] = [];
-  session.subscribe(() => states.push(session.current()));
-  await session.start();
-  return { session, states, user: user!, stored: () => stored, preferences };
-}
-
-/** Waits until what was begun without being waited for has been done. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+import { asPublished, document, facts, open, settled } from "./openSession";
 
 describe("a run", () => {
   test("analysing shows progress through every stage of reading and ends with the analysis", async () => {
@@ -106,7 +56,7 @@ describe("a run", () => {
     const { session } = await open();
     session.subscribe(() => { if (session.current().running?.stage === "analyse") session.cancel(); });
     await session.analyse();
-    expect(session.current().failure).toEqual({ code: "cancelled", where: "", changed: false });
+    expect(session.current().failure).toEqual({ code: "cancelled", where: "", changed: false, task: "read" });
     expect(session.current().analysis).toBeUndefined();
   });
 
@@ -114,7 +64,7 @@ describe("a run", () => {
     const { session } = await open({ publish: async () => { throw new PortError("protected-sheet", "账龄分析", true, "host text"); } });
     await session.analyse();
     await session.write(["aging"]);
-    expect(session.current().failure).toEqual({ code: "protected-sheet", where: "账龄分析", changed: true });
+    expect(session.current().failure).toEqual({ code: "protected-sheet", where: "账龄分析", changed: true, task: "reports" });
     expect(session.current().analysis).toBeDefined();
     expect(session.current().published).toBeUndefined();
   });
@@ -122,7 +72,7 @@ describe("a run", () => {
   test("a link to a sheet that is gone says so", async () => {
     const { session } = await open();
     await session.goTo("账龄分析");
-    expect(session.current().failure).toEqual({ code: "item-not-found", where: "账龄分析", changed: false });
+    expect(session.current().failure).toEqual({ code: "item-not-found", where: "账龄分析", changed: false, task: "read" });
   });
 });
 
@@ -229,25 +179,5 @@ describe("settings and preferences", () => {
     expect(preferences.at(-1)).toEqual({ language: "en-US", place: "reports" });
     const again = await open({}, { preferences: { load: () => preferences.at(-1)!, save: () => undefined } });
     expect([again.session.current().language, again.session.current().place]).toEqual(["en-US", "reports"]);
-  });
-});
-
-describe("a workbook that others have open", () => {
-  test("reports that somebody else has written since are named at the next writing", async () => {
-    let written = "1";
-    const port = documentPort(document, "sample.xlsx");
-    const sharedFacts = async (progress: Parameters<WorkbookPort["facts"]>[0]): Promise<WorkbookFacts> => {
-      const found = await port.facts(progress);
-      const report = { ...found.sheets[0]!, sheet: "账龄分析", cells: [], rowCount: 0, report: "aging" as const, written };
-      return { ...found, shared: true, sheets: [...found.sheets, report] };
-    };
-    const { session } = await open({ facts: sharedFacts });
-    await session.write(["aging"]);
-    expect(session.current().writtenByOthers).toEqual([]);
-    await session.write(["aging"]);
-    expect(session.current().writtenByOthers).toEqual([]);
-    written = "2";
-    await session.write(["aging"]);
-    expect(session.current().writtenByOthers).toEqual(["aging"]);
   });
 });

@@ -10,7 +10,7 @@ import { SettingsPlace } from "../../src/taskpane/settings/SettingsPlace";
 import { markup, textOf, unnamed } from "./markup";
 
 const props = (part: Partial<SettingsFormProps>): SettingsFormProps => ({
-  settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, busy: false, onSave: async () => true, onImport: async () => true, ...part,
+  settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, busy: false, userName: "", setUserName: () => undefined, onSave: async () => true, onImport: async () => true, ...part,
 });
 const shown = (language: Language, part: Partial<SettingsFormProps>): string => markup(language, <SettingsForm {...props(part)} />);
 
@@ -24,7 +24,7 @@ describe("the question for names", () => {
 describe("the place Settings", () => {
   test.each(LANGUAGES)("every field and button has a name and no blank is left unfilled (%s)", (language) => {
     const settings: Settings = {
-      ...DEFAULT_SETTINGS, asOf: "2025-06-30", mergedCustomers: { Ajax: "Ajax Ltd" }, thresholds: { ...DEFAULT_SETTINGS.thresholds, lossMonths: 5 },
+      ...DEFAULT_SETTINGS, asOf: "2025-06-30", rates: [{ currency: "USD", from: "2025-01-31", rate: 7.2 }], mergedCustomers: { Ajax: "Ajax Ltd" }, thresholds: { ...DEFAULT_SETTINGS.thresholds, lossMonths: 5 },
       policy: { ...DEFAULT_SETTINGS.policy, tiers: { A: DEFAULT_SETTINGS.policy.levels } },
     };
     for (const html of [markup(language, <SettingsPlace {...props({})} settings={undefined} />), shown(language, { settings }), markup(language, <LevelsEditor levels={settings.policy.levels} set={() => undefined} />)]) {
@@ -37,6 +37,22 @@ describe("the place Settings", () => {
     const html = shown("en-US", { settings: { ...DEFAULT_SETTINGS, thresholds: { ...DEFAULT_SETTINGS.thresholds, lossMonths: 5, thinMargin: 0.1 } } });
     expect(textOf(html)).toContain("Abnormal margin decline, Margin structure 2 changed");
     expect(THRESHOLD_GROUPS.length).toBeGreaterThan(10);
+  });
+
+  test("each rule that was changed has its own way back, named for those who do not see where it stands", () => {
+    const html = shown("en-US", { settings: { ...DEFAULT_SETTINGS, basis: "invoice", policy: { ...DEFAULT_SETTINGS.policy, floor: 5 }, creditWeights: { ...DEFAULT_SETTINGS.creditWeights, payment: 60 } } });
+    expect([...html.matchAll(/aria-label="((?:All b|B)ack to default[^"]*)"/g)].map(([, name]) => name)).toEqual([
+      "Back to default: Aged by", "Back to default: Least amount to chase", "All back to default: Weights of the credit score",
+    ]);
+    // 60 of 20 + 15 + 15 + 10 + 60
+    expect(textOf(html)).toContain("Payment record 50.0% of the score 1 changed");
+  });
+
+  test("a rate that lacks something is marked, and the user's own name is not among the settings", () => {
+    const text = textOf(shown("en-US", { settings: { ...DEFAULT_SETTINGS, rates: [{ currency: "US", from: "", rate: 0 }] } }));
+    expect(text).toContain("Every rate needs a currency of three capitals");
+    expect(text).toContain("1 cannot be saved and are marked: exchange rates");
+    expect(shown("en-US", { userName: "Li Lei" })).toContain("value=\"Li Lei\"");
   });
 
   test("broken settings are named, and replacing them needs the user's word", () => {

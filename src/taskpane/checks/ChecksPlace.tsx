@@ -1,12 +1,13 @@
 /** The place "Checks": the as-of date, the run, the figures in brief, and the findings. */
 import { Body1, Button, Caption1, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { PlayRegular } from "@fluentui/react-icons/svg/play";
+import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
 import { LEDGERS } from "../../locale/pane/ledgers";
 import { SHELL } from "../../locale/pane/shell";
 import { REPORT_WORDS } from "../../locale/reports";
-import { isoDate, parseIsoDate } from "../../measures/calendar";
+import { isoDate, parseIsoDate, type DayNumber } from "../../measures/calendar";
 import type { PaneState } from "../paneState";
 import type { PaneSession } from "../session";
 import { useSpeech } from "../words";
@@ -28,13 +29,27 @@ export function ChecksPlace({ session, state }: { session: PaneSession; state: P
   return (
     <>
       <div className={styles.controls}>
-        <Field label={say(CHECKS.asOf)} hint={say(CHECKS.asOfHint)}>
-          <Input type="date" disabled={busy} value={asOf === undefined ? "" : isoDate(asOf)} onChange={(_, { value }) => session.setAsOf(parseIsoDate(value))} />
-        </Field>
+        <AsOfField asOf={asOf} busy={busy} choose={(day) => session.setAsOf(day)} />
         <Button appearance="primary" icon={<PlayRegular />} disabled={busy} onClick={() => void session.analyse()}>{say(SHELL.analyse)}</Button>
       </div>
       {!analysis ? !busy && <Body1>{say(LEDGERS.welcome)}</Body1> : analysis.readings.length === 0 ? <NoLedger session={session} /> : <Found session={session} analysis={analysis} />}
     </>
+  );
+}
+
+/** While a date is typed its year is none yet, e.g. 0020: what stands in the field stays, and the day before it holds. */
+function AsOfField({ asOf, busy, choose }: { asOf: DayNumber | undefined; busy: boolean; choose: (day: DayNumber | undefined) => void }): React.JSX.Element {
+  const { say } = useSpeech();
+  const [text, setText] = useState(asOf === undefined ? "" : isoDate(asOf));
+  const type = (value: string): void => {
+    const day = parseIsoDate(value);
+    setText(value);
+    if (day !== undefined || value === "") choose(day);
+  };
+  return (
+    <Field label={say(CHECKS.asOf)} hint={say(CHECKS.asOfHint)}>
+      <Input type="date" disabled={busy} value={text} onChange={(_, { value }) => type(value)} />
+    </Field>
   );
 }
 

@@ -14,6 +14,7 @@ export interface ContactFormProps {
   analysis: Analysis;
   card: CustomerCard;
   today: DayNumber;
+  userName: string;
   busy: boolean;
   logContact: (contact: LoggedContact) => Promise<boolean>;
   close: () => void;
@@ -45,10 +46,10 @@ const FIELD_OF: Record<ContactFault, keyof Draft> = {
   "no-customer": "result", "no-date": "date", "date-ahead": "date", "promise-before-contact": "promisedDate", "amount-not-positive": "promisedAmount", "amount-without-date": "promisedDate", "nothing-said": "result",
 };
 
-export function ContactForm({ analysis, card, today, busy, logContact, close }: ContactFormProps): React.JSX.Element {
+export function ContactForm({ analysis, card, today, userName, busy, logContact, close }: ContactFormProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(card, today));
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(card, today, userName));
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<"saved" | "failed">();
   const contact = contactOf(draft, card.customer.name);
@@ -63,7 +64,7 @@ export function ContactForm({ analysis, card, today, busy, logContact, close }: 
     if (faults.length > 0) return;
     const saved = await logContact(contact);
     setOutcome(saved ? "saved" : "failed");
-    if (saved) { setDraft(firstDraft(card, today)); setTried(false); }
+    if (saved) { setDraft(firstDraft(card, today, userName)); setTried(false); }
   };
   const sheet = say(REPORT_WORDS.titles.contactLog);
   return (
@@ -136,10 +137,10 @@ function FormFields({ analysis, card, draft, change, fault, today }: FormFieldsP
 }
 
 /** As if the planned action had just been done today. */
-function firstDraft({ plans }: CustomerCard, today: DayNumber): Draft {
+function firstDraft({ plans }: CustomerCard, today: DayNumber, userName: string): Draft {
   const action = plans.find((plan) => plan.action)?.action;
   return {
-    date: isoDate(today), channel: action?.channel ?? "phone", level: action ? String(action.level) : "", invoice: "", person: action?.owner ?? "", result: "", promisedDate: "", promisedAmount: "", note: "",
+    date: isoDate(today), channel: action?.channel ?? "phone", level: action ? String(action.level) : "", invoice: "", person: userName || (action?.owner ?? ""), result: "", promisedDate: "", promisedAmount: "", note: "",
   };
 }
 

@@ -10,7 +10,7 @@ import { ContactForm } from "./ContactForm";
 import type { CustomerPlaceProps } from "./CustomerPlace";
 import { PaperPanel } from "./PaperPanel";
 
-export interface CustomerActionsProps extends Pick<CustomerPlaceProps, "today" | "busy" | "logContact" | "writeStatement" | "goTo"> {
+export interface CustomerActionsProps extends Pick<CustomerPlaceProps, "today" | "userName" | "busy" | "logContact" | "writeStatement" | "goTo"> {
   analysis: Analysis;
   card: CustomerCard;
 }
@@ -27,7 +27,7 @@ export function CustomerActions(props: CustomerActionsProps): React.JSX.Element 
   const { say } = useSpeech();
   const [open, setOpen] = useState<Panel>();
   const panels: readonly [Panel, string][] = [["contact", say(CUSTOMER.logContact)], ["paper", say(CUSTOMER.makeLetter)], ["statement", say(CUSTOMER.makeStatement)]];
-  const { analysis, card, today, busy, logContact } = props;
+  const { analysis, card, today, userName, busy, logContact } = props;
   return (
     <Section title={say(CUSTOMER.actions)}>
       <div className={styles.buttons}>
@@ -35,7 +35,7 @@ export function CustomerActions(props: CustomerActionsProps): React.JSX.Element 
           <ToggleButton key={panel} size="small" checked={open === panel} aria-expanded={open === panel} onClick={() => setOpen(open === panel ? undefined : panel)}>{name}</ToggleButton>
         ))}
       </div>
-      {open === "contact" && <ContactForm analysis={analysis} card={card} today={today} busy={busy} logContact={logContact} close={() => setOpen(undefined)} />}
+      {open === "contact" && <ContactForm analysis={analysis} card={card} today={today} userName={userName} busy={busy} logContact={logContact} close={() => setOpen(undefined)} />}
       {open === "paper" && <PaperPanel analysis={analysis} card={card} />}
       {open === "statement" && <StatementPanel {...props} />}
     </Section>

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   choice: { justifyContent: "flex-start", textAlign: "start", width: "100%", minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "normal" },
   names: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  control: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -28,7 +29,7 @@ export function CustomerPicker({ analysis, choose }: { analysis: Analysis; choos
     <Section title={say(CUSTOMER.pick)}>
       {all.length === 0 ? <Body1>{say(CUSTOMER.noCustomers)}</Body1> : (
         <Field label={say(CUSTOMER.pick)} hint={say(CUSTOMER.pickHint)}>
-          <Input type="search" value={text} onChange={(_, { value }) => setText(value)} />
+          <Input type="search" className={styles.control} value={text} onChange={(_, { value }) => setText(value)} />
         </Field>
       )}
       {all.length > 0 && (

@@ -13,6 +13,8 @@ export interface CustomerPlaceProps {
   customer: CustomerIndex | undefined;
   /** local date; contacts cannot be later */
   today: DayNumber;
+  /** the user's own name, proposed as the person of a contact; "" = not given */
+  userName: string;
   /** a run is under way: nothing that writes can be started */
   busy: boolean;
   analyse: () => void;

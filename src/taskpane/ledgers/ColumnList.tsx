@@ -9,6 +9,7 @@ import type { LedgerCardProps } from "./LedgerCard";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  control: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -43,7 +44,7 @@ function ColumnItem({ column, kind, busy, choose }: ColumnItemProps): React.JSX.
   return (
     <li>
       <Field label={label} validationState={rivals === "" || chosen !== undefined ? "none" : "warning"} validationMessage={rivals === "" || chosen !== undefined ? undefined : say(LEDGERS.contested, { rivals })}>
-        <Select size="small" disabled={busy || header === ""} value={chosen ?? AUTOMATIC} onChange={(_, { value }) => choose(header, value)}>
+        <Select size="small" className={styles.control} disabled={busy || header === ""} value={chosen ?? AUTOMATIC} onChange={(_, { value }) => choose(header, value)}>
           <option value={AUTOMATIC}>{chosen === undefined ? use : say(LEDGERS.automatic, { use: "…" })}</option>
           {fieldsOfKind(kind).map((field) => <option key={field} value={field}>{names[field] ? say(names[field]) : field}</option>)}
           <option value={IGNORED}>{say(LEDGERS.ignore)}</option>

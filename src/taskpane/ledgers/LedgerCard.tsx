@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
   },
+  control: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground2 },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
@@ -77,6 +78,7 @@ function Summary({ analysis, reading, problems }: LedgerCardProps & Pick<Analysi
 }
 
 function Mapping({ session, analysis, reading, busy }: LedgerCardProps): React.JSX.Element {
+  const styles = useStyles();
   const { say } = useSpeech();
   const { layout } = reading;
   const isChosen = analysis.settings.mappings[layout.signature] !== undefined;
@@ -84,7 +86,7 @@ function Mapping({ session, analysis, reading, busy }: LedgerCardProps): React.J
     <>
       <Field label={say(LEDGERS.kind)}>
         <Select
-          disabled={busy} value={layout.kind}
+          className={styles.control} disabled={busy} value={layout.kind}
           onChange={(_, { value }) => void session.changeSettings((settings) => chooseKind(settings, layout, value as Kind | "ignore"))}
         >
           {ALL_KINDS.map((kind) => <option key={kind} value={kind}>{say(KIND_NAMES[kind])}</option>)}

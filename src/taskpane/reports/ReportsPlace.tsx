@@ -1,12 +1,10 @@
 /** The place "Reports": which sheets to write, what that replaces and what it keeps, and the links afterwards. */
 import { Body1, Button, Caption1, Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
-import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import { REPORTS_PLACE } from "../../locale/pane/reports";
 import { REPORT_WORDS } from "../../locale/reports";
 import type { ReportId } from "../../reports/sheetModel";
-import { listOf } from "../listOf";
 import type { PaneState } from "../paneState";
 import { Section } from "../Section";
 import type { PaneSession } from "../session";
@@ -23,16 +21,11 @@ const useStyles = makeStyles({
 
 export function ReportsPlace({ session, state }: { session: PaneSession; state: PaneState }): React.JSX.Element {
   const styles = useStyles();
-  const { say, language } = useSpeech();
-  const { analysis, running, published, writtenByOthers } = state;
+  const { say } = useSpeech();
+  const { analysis, running, published } = state;
   const busy = running !== undefined;
   return (
     <>
-      {writtenByOthers && writtenByOthers.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say(REPORTS_PLACE.byOthers, { reports: listOf(writtenByOthers.map((report) => say(REPORT_WORDS.titles[report])), language) })}</MessageBarBody>
-        </MessageBar>
-      )}
       {published && <WrittenSheets published={published} goTo={session.jump} />}
       {!analysis ? (
         <div className={styles.column}>
@@ -48,24 +41,23 @@ export function ReportsPlace({ session, state }: { session: PaneSession; state: 
 function Choice({ session, state, analysis }: { session: PaneSession; state: PaneState; analysis: Analysis }): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
-  const { running, contents } = state;
-  const [refused, setRefused] = useState<ReadonlySet<ReportId>>(new Set());
+  const { running, contents, unwanted } = state;
   const offered = contents ?? [];
-  const chosen = offered.filter((report) => !refused.has(report));
+  const chosen = offered.filter((report) => !unwanted.includes(report));
   const busy = running !== undefined;
   const sheets = existingSheets(analysis, state.published);
-  const refuse = (report: ReportId, refusing: boolean): void => setRefused(new Set([...refused].filter((one) => one !== report).concat(refusing ? [report] : [])));
+  const want = (report: ReportId, wanting: boolean): void => session.leaveOut([...unwanted.filter((one) => one !== report), ...(wanting ? [] : [report])]);
   return (
     <Section title={say(REPORTS_PLACE.title)}>
       <Caption1 className={styles.quiet}>{contents ? say(REPORTS_PLACE.intro) : say(REPORTS_PLACE.deciding)}</Caption1>
       <div className={styles.buttons}>
-        <Button size="small" disabled={busy} onClick={() => setRefused(new Set())}>{say(REPORTS_PLACE.all)}</Button>
-        <Button size="small" disabled={busy} onClick={() => setRefused(new Set(offered))}>{say(REPORTS_PLACE.none)}</Button>
+        <Button size="small" disabled={busy} onClick={() => session.leaveOut([])}>{say(REPORTS_PLACE.all)}</Button>
+        <Button size="small" disabled={busy} onClick={() => session.leaveOut(offered)}>{say(REPORTS_PLACE.none)}</Button>
       </div>
       <ul className={styles.list}>
         {offered.map((report) => (
           <li key={report} className={styles.item}>
-            <Checkbox label={say(REPORT_WORDS.titles[report])} disabled={busy} checked={!refused.has(report)} onChange={(_, { checked }) => refuse(report, checked !== true)} />
+            <Checkbox label={say(REPORT_WORDS.titles[report])} disabled={busy} checked={!unwanted.includes(report)} onChange={(_, { checked }) => want(report, checked === true)} />
             <Effect report={report} sheet={sheets.get(report)} />
           </li>
         ))}

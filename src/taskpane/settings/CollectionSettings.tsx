@@ -11,6 +11,7 @@ import { useSpeech } from "../words";
 import { LevelsEditor } from "./LevelsEditor";
 import { NumberField } from "./NumberField";
 import type { SettingsPart } from "./SettingsForm";
+import { ToDefault } from "./ToDefault";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -55,13 +56,12 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
 }
 
 function Levels({ policy, set, faults }: PolicyPart): React.JSX.Element {
-  const styles = useStyles();
   const { say } = useSpeech();
   return (
     <Part title={say(SETTINGS.levels)} hint={say(SETTINGS.levelsHint)}>
       <LevelsEditor levels={policy.levels} set={(levels) => set({ levels })} />
       <LevelFaults faults={faults} path="policy.levels" />
-      <div className={styles.line}><Button size="small" onClick={() => set({ levels: DEFAULT_SETTINGS.policy.levels })}>{say(SETTINGS.toDefault)}</Button></div>
+      <ToDefault name={say(SETTINGS.levels)} value={policy.levels} standard={DEFAULT_SETTINGS.policy.levels} back={() => set({ levels: DEFAULT_SETTINGS.policy.levels })} />
     </Part>
   );
 }
@@ -114,12 +114,20 @@ function Tiers({ policy, set, faults }: PolicyPart): React.JSX.Element {
 
 function Limits({ policy, set }: PolicyPart): React.JSX.Element {
   const { say } = useSpeech();
+  const standard = DEFAULT_SETTINGS.policy;
+  const back = (limit: "monthlyContactCap" | "floor" | "promiseToleranceDays" | "lateInterestRate", name: string): React.JSX.Element => (
+    <ToDefault name={name} value={policy[limit]} standard={standard[limit]} back={() => set({ [limit]: standard[limit] })} />
+  );
   return (
     <Part title={say(SETTINGS.limits)}>
       <NumberField label={say(SETTINGS.monthlyCap)} value={policy.monthlyContactCap} min={0} whole change={(cap) => set({ monthlyContactCap: cap ?? NaN })} />
+      {back("monthlyContactCap", say(SETTINGS.monthlyCap))}
       <NumberField label={say(SETTINGS.floor)} hint={say(SETTINGS.floorHint)} value={policy.floor} min={0} change={(floor) => set({ floor: floor ?? NaN })} />
+      {back("floor", say(SETTINGS.floor))}
       <NumberField label={say(SETTINGS.tolerance)} value={policy.promiseToleranceDays} min={0} whole change={(days) => set({ promiseToleranceDays: days ?? NaN })} />
+      {back("promiseToleranceDays", say(SETTINGS.tolerance))}
       <NumberField label={say(SETTINGS.interest)} value={policy.lateInterestRate} min={0} max={1} shownTimes={100} optional change={(rate) => set({ lateInterestRate: rate })} />
+      {back("lateInterestRate", say(SETTINGS.interest))}
     </Part>
   );
 }
@@ -151,10 +159,15 @@ function Owners({ policy, set }: PolicyPart): React.JSX.Element {
   return (
     <Part title={say(SETTINGS.owners)} hint={say(SETTINGS.ownersHint)}>
       {ROLES.map((role) => (
-        <Field key={role} label={say(PLAN_WORDS.roles[role])}>
+        <Field key={role} label={capitalised(say(PLAN_WORDS.roles[role]))}>
           <Input className={styles.control} value={policy.owners[role] ?? ""} onChange={(_, { value }) => rename(role, value)} />
         </Field>
       ))}
     </Part>
   );
+}
+
+/** A role's name as a label; within sentences it is written small. */
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

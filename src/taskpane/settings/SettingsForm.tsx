@@ -9,12 +9,15 @@ import { listOf } from "../listOf";
 import { Section } from "../Section";
 import { useSpeech } from "../words";
 import { CollectionSettings } from "./CollectionSettings";
+import { CreditSettings } from "./CreditSettings";
 import { GeneralSettings } from "./GeneralSettings";
 import { MergedCustomers } from "./MergedCustomers";
+import { RateSettings } from "./RateSettings";
 import { SettingsFile } from "./SettingsFile";
 import type { SettingsPlaceProps } from "./SettingsPlace";
 import { StageSettings } from "./StageSettings";
 import { ThresholdSettings } from "./ThresholdSettings";
+import { YourName } from "./YourName";
 
 /** Once the settings were read. */
 export type SettingsFormProps = SettingsPlaceProps & { settings: Settings };
@@ -37,7 +40,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function SettingsForm({ settings, problems, mayOverwrite, busy, onSave, onImport }: SettingsFormProps): React.JSX.Element {
+export function SettingsForm({ settings, problems, mayOverwrite, busy, userName, setUserName, onSave, onImport }: SettingsFormProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
   const [edited, setEdited] = useState<Partial<Settings>>({});
@@ -56,9 +59,12 @@ export function SettingsForm({ settings, problems, mayOverwrite, busy, onSave, o
     <div className={styles.place}>
       <Caption1>{say(SETTINGS.stored)}</Caption1>
       <StoredProblems problems={problems} mayOverwrite={mayOverwrite} replaceBroken={replaceBroken} setReplaceBroken={setReplaceBroken} />
+      <YourName name={userName} set={setUserName} />
       <GeneralSettings {...part} />
+      <RateSettings {...part} />
       <CollectionSettings {...part} />
       <ThresholdSettings {...part} />
+      <CreditSettings {...part} />
       <StageSettings {...part} />
       <MergedCustomers {...part} />
       <SettingsFile settings={settings} busy={busy} onImport={async (text) => { const done = await onImport(text); if (done) setEdited({}); return done; }} />

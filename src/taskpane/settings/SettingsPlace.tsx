@@ -14,6 +14,9 @@ export interface SettingsPlaceProps {
   mayOverwrite: boolean;
   /** a run is under way, nothing can be saved */
   busy: boolean;
+  /** the user's own, "" = not given; kept on this machine at once, not with the settings */
+  userName: string;
+  setUserName: (name: string) => void;
   /** stores the settings; false when that failed, and the shell shows why. `replaceBroken`: the user's word to replace what could not be read */
   onSave: (settings: Settings, replaceBroken: boolean) => Promise<boolean>;
   /** stores the settings of a file whose text has been checked already; false when that failed */

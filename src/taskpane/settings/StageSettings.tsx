@@ -3,12 +3,14 @@ import { Button, Caption1, Field, Input, Text, makeStyles, tokens } from "@fluen
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { DEFAULT_SETTINGS } from "../../app/settings";
+import type { Language } from "../../locale";
 import { SETTINGS } from "../../locale/pane/settings";
 import { Disclosure } from "../Disclosure";
 import { Section } from "../Section";
 import { useSpeech } from "../words";
 import { NumberField } from "./NumberField";
 import type { SettingsPart } from "./SettingsForm";
+import { ToDefault } from "./ToDefault";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -22,13 +24,13 @@ const NEW_STAGE_DAYS = 14;
 
 export function StageSettings({ draft: { stages }, change, faults }: SettingsPart): React.JSX.Element {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const set = (next: typeof stages): void => change({ stages: next });
   const replace = (at: number, part: Partial<(typeof stages)[number]>): void => set(stages.map((stage, index) => (index === at ? { ...stage, ...part } : stage)));
   const isFaulty = faults.some(({ path }) => path === "stages");
   return (
     <Section title={say(SETTINGS.stages)}>
-      <Disclosure open={isFaulty} summary={<Text>{stages.map(({ name }) => name.split(/\s*\/\s*/)[0]).join(" → ")}</Text>}>
+      <Disclosure open={isFaulty} summary={<Text>{stages.map(({ name }) => nameIn(name, language)).join(" → ")}</Text>}>
         {() => (
           <>
             <Caption1>{say(SETTINGS.stagesHint)}</Caption1>
@@ -54,10 +56,15 @@ export function StageSettings({ draft: { stages }, change, faults }: SettingsPar
       {isFaulty && <Text size={200} className={styles.fault}>{say(SETTINGS.stageFault)}</Text>}
       <div className={styles.buttons}>
         <Button size="small" onClick={() => set([...stages, { name: "", limitDays: NEW_STAGE_DAYS }])}>{say(SETTINGS.addStage)}</Button>
-        <Button size="small" onClick={() => set(DEFAULT_SETTINGS.stages)}>{say(SETTINGS.toDefault)}</Button>
+        <ToDefault name={say(SETTINGS.stages)} value={stages} standard={DEFAULT_SETTINGS.stages} back={() => set(DEFAULT_SETTINGS.stages)} />
       </div>
     </Section>
   );
+}
+
+/** Of several spellings the first is the Chinese one, the last the English one, as the standard stages have them. */
+function nameIn(name: string, language: Language): string | undefined {
+  return name.split(/\s*\/\s*/).at(language === "zh-CN" ? 0 : -1);
 }
 
 function movedUp<T>(list: readonly T[], at: number): T[] {

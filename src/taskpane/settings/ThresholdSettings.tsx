@@ -1,5 +1,5 @@
 /** The thresholds of the warnings, grouped by signal, each with what it does, its unit and its default. */
-import { Badge, Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DEFAULT_SETTINGS } from "../../app/settings";
 import { changedThresholds, THRESHOLD_GROUPS, thresholdLimits, type ThresholdId } from "../../app/settingsForm";
 import { SETTINGS } from "../../locale/pane/settings";
@@ -10,10 +10,10 @@ import { Section } from "../Section";
 import { useSpeech } from "../words";
 import { NumberField } from "./NumberField";
 import type { SettingsPart } from "./SettingsForm";
+import { ToDefault } from "./ToDefault";
 
 const useStyles = makeStyles({
   threshold: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "stretch", paddingBottom: tokens.spacingVerticalXS },
-  back: { alignSelf: "flex-start" },
   name: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
 });
 
@@ -39,7 +39,7 @@ export function ThresholdSettings({ draft, change, faults }: SettingsPart): Reac
           </Disclosure>
         );
       })}
-      {changed.size > 0 && <Button size="small" className={styles.back} onClick={() => change({ thresholds: DEFAULT_SETTINGS.thresholds })}>{say(SETTINGS.toDefault)}</Button>}
+      <ToDefault all name={say(SETTINGS.thresholds)} value={draft.thresholds} standard={DEFAULT_SETTINGS.thresholds} back={() => change({ thresholds: DEFAULT_SETTINGS.thresholds })} />
     </Section>
   );
 }
@@ -66,7 +66,7 @@ function Threshold({ id, value, currency, set }: ThresholdProps): React.JSX.Elem
         label={say(name)} hint={say(SETTINGS.withDefault, { explanation: say(explanation), value: shown })}
         value={value} min={limits.min} max={limits.max} shownTimes={isRate ? 100 : 1} unit={unit} change={(entered) => set(id, entered ?? NaN)}
       />
-      {value !== limits.default && <Button size="small" appearance="subtle" className={styles.back} aria-label={say(SETTINGS.toDefaultOf, { name: say(name) })} onClick={() => set(id, limits.default)}>{say(SETTINGS.toDefault)}</Button>}
+      <ToDefault name={say(name)} value={value} standard={limits.default} back={() => set(id, limits.default)} />
     </div>
   );
 }
