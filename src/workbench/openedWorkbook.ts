@@ -1,6 +1,7 @@
 /** A workbook on the page: the grid and the clients that are attached to it, each told what happened at the other. */
 import type { OfficeFrame } from "../host/client/frameScript";
 import { loadedInFrame } from "../host/client/frameScript";
+import { pagePause } from "../host/client/pagePause";
 import type { HostDocument } from "../host/document";
 import { createGridEngine, type FunctionGuide, type Grid } from "../host/engine/createGridEngine";
 import { placeOf, type LinkTarget } from "../host/engine/gridLinks";
@@ -15,6 +16,10 @@ export interface FunctionMetadata {
 }
 
 const NAMESPACE = "AR";
+/** A batch of the add-in lets frames be drawn: it works for this many milliseconds at a time. */
+const WORK_TIME = 20;
+/** milliseconds without a word from the client, after which the formulas that it has written are calculated though it has not asked for their results */
+const QUIET = 800;
 
 export class OpenedWorkbook {
   readonly workbook: AttachableWorkbook;
@@ -23,12 +28,13 @@ export class OpenedWorkbook {
   private readonly grid: Grid;
   private client: HostClient | undefined;
   private selection: object;
+  private calculating: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: HostDocument, readonly name: string, container: HTMLElement, choices: Choices, metadata: FunctionMetadata) {
+  constructor(document: HostDocument, readonly name: string, container: HTMLElement, choices: Choices, metadata: FunctionMetadata, private readonly showNote: (text: string | undefined) => void) {
     this.grid = createGridEngine(document, { container, look: lookOf(choices, metadata) });
     this.workbook = hostWorkbook(this.grid.engine, name, () => {
       throw new Error("Clients attach from their frames.");
-    });
+    }, { after: WORK_TIME, pause: pagePause });
     this.selection = this.workbook.selection();
     this.grid.engine.onChanged(() => {
       this.isTouched = true;
@@ -37,6 +43,7 @@ export class OpenedWorkbook {
     this.grid.onSelected((sheet, area) => {
       this.workbook.select(sheet.name, formatArea(area));
       this.selection = this.workbook.selection();
+      this.tellNote();
     });
     this.grid.onLink((link) => this.follow(link));
     this.grid.showCharts(() => this.workbook.charts());
@@ -65,6 +72,7 @@ export class OpenedWorkbook {
   }
 
   dispose(): void {
+    clearTimeout(this.calculating);
     this.grid.dispose();
     this.workbook.dispose();
   }
@@ -72,6 +80,8 @@ export class OpenedWorkbook {
   /** What the client did is done before it is answered. */
   private clientSpoke(): void {
     this.grid.changed();
+    clearTimeout(this.calculating);
+    this.calculating = setTimeout(() => void this.workbook.settle(), QUIET);
     if (this.workbook.selection() !== this.selection) this.showSelection();
   }
 
@@ -79,6 +89,12 @@ export class OpenedWorkbook {
     const { sheet, area } = this.workbook.selection();
     this.selection = this.workbook.selection();
     this.grid.select(sheet, area);
+    this.tellNote();
+  }
+
+  private tellNote(): void {
+    const { sheet, area } = this.workbook.selection();
+    this.showNote(this.grid.note(sheet, area.row, area.column));
   }
 
   private follow({ address, documentReference }: LinkTarget): void {

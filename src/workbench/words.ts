@@ -3,6 +3,7 @@ import type { WorkbookFileErrorCode } from "../host/xlsx";
 
 export const WORKBENCH_WORDS = {
   title: { zh: "回款雷达工作台", en: "Receivables Radar workbench" },
+  note: { zh: "批注", en: "Note" },
   ribbon: { zh: "回款雷达功能区", en: "Receivables Radar ribbon" },
   workbook: { zh: "工作簿", en: "Workbook" },
   pane: { zh: "回款雷达窗格", en: "Receivables Radar pane" },

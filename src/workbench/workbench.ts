@@ -4,6 +4,7 @@ import type { HostDocument } from "../host/document";
 import { readWorkbook, WorkbookFileError, writeWorkbook } from "../host/xlsx";
 import { keepChoices, readChoices, type Choices } from "./choices";
 import { OpenedWorkbook, type FunctionMetadata } from "./openedWorkbook";
+import { moveWithF6 } from "./regions";
 import { ribbonStrip } from "./ribbonStrip";
 import { FILE_ERRORS, wordsIn, type WorkbenchWord } from "./words";
 
@@ -29,6 +30,7 @@ class Workbench {
       event.stopPropagation();
       void this.openFile(event.dataTransfer?.files[0]);
     }, true);
+    moveWithF6(window);
     await this.dress();
     await this.openSample();
   }
@@ -77,16 +79,21 @@ class Workbench {
   private async show(document: HostDocument, name: string): Promise<void> {
     const metadata = await functionMetadata(this.choices.language);
     this.opened?.dispose();
-    const opened = new OpenedWorkbook(document, name, freshGrid(), this.choices, metadata);
+    const opened = new OpenedWorkbook(document, name, freshGrid(), this.choices, metadata, (text) => this.showNote(text));
     this.opened = opened;
     element("name").textContent = name;
     element("message").textContent = "";
+    this.showNote(undefined);
     this.loadPane(opened, metadata);
   }
 
   private loadPane(opened: OpenedWorkbook, metadata: FunctionMetadata): void {
     const { choices } = this;
-    Object.assign(window, { attachPane: (frame: OfficeFrame) => opened.attach(frame, choices, metadata), radar: opened });
+    const attachPane = (frame: OfficeFrame): void => {
+      moveWithF6(frame);
+      opened.attach(frame, choices, metadata);
+    };
+    Object.assign(window, { attachPane, radar: opened });
     // A new address each time: the frame loads again, and nothing of the former pane stays.
     element<HTMLIFrameElement>("pane").src = `pane.html?${performance.now()}`;
   }
@@ -105,6 +112,12 @@ class Workbench {
     const manifest = new DOMParser().parseFromString(new TextDecoder().decode(await bytesAt("manifest.xml")), "text/xml");
     const press = (action: string): void => void this.opened?.press(action);
     element("ribbon").replaceChildren(...ribbonStrip(manifest, language, press, () => element("pane").focus()));
+  }
+
+  /** The note of the selected cell, beside the sheet. */
+  private showNote(text: string | undefined): void {
+    element("note").hidden = text === undefined;
+    element("noteText").textContent = text ?? "";
   }
 
   private tellLosses({ losses }: HostDocument, name: string): void {

@@ -15,9 +15,9 @@ interface Picture {
 }
 
 const PICTURES: Picture[] = [
-  { name: "aging-en", language: "en", sheet: "Aging", resolution: 190, crop: { x: 60, y: 60, width: 1500, height: 760 } },
-  { name: "aging-zh", language: "zh", sheet: "账龄分析", resolution: 190, crop: { x: 60, y: 60, width: 1500, height: 760 } },
-  { name: "plan-en", language: "en", sheet: "Collection plan", resolution: 230, crop: { x: 60, y: 60, width: 1700, height: 800 } },
+  { name: "aging-en", language: "en", sheet: "Aging", resolution: 120, crop: { x: 38, y: 38, width: 947, height: 480 } },
+  { name: "aging-zh", language: "zh", sheet: "账龄分析", resolution: 120, crop: { x: 38, y: 38, width: 947, height: 480 } },
+  { name: "plan-en", language: "en", sheet: "Collection plan", resolution: 180, crop: { x: 47, y: 47, width: 1330, height: 626 } },
 ];
 
 async function main(): Promise<void> {
@@ -39,7 +39,7 @@ async function draw({ name, language, sheet, resolution, crop }: Picture, folder
   writeFileSync(file, await writeWorkbook(alone));
   execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "pdf", "--outdir", folder, file], { stdio: "ignore" });
   execFileSync("pdftoppm", [
-    "-png", "-singlefile", "-f", "1", "-r", String(resolution), "-x", String(crop.x), "-y", String(crop.y), "-W", String(crop.width), "-H", String(crop.height),
+    "-jpeg", "-jpegopt", "quality=85", "-singlefile", "-f", "1", "-r", String(resolution), "-x", String(crop.x), "-y", String(crop.y), "-W", String(crop.width), "-H", String(crop.height),
     join(folder, `${name}.pdf`), join("docs", "images", name),
   ]);
 }
