@@ -1,27 +1,20 @@
 /** Every place and state of the pane for people who see or move differently: screen readers, dark and high contrast, narrow and enlarged, without motion; and what the page may load. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
-import { writeWorkbook } from "../../src/host/xlsx";
-import { say, type Language } from "../../src/locale";
+import { say } from "../../src/locale";
 import { CUSTOMER } from "../../src/locale/pane/customer";
 import { LEDGERS } from "../../src/locale/pane/ledgers";
 import { SHELL } from "../../src/locale/pane/shell";
 import type { Place } from "../../src/taskpane/paneState";
-import { chromiumPath, NO_CHROMIUM } from "./chromium";
 import { SMALL_LEDGER } from "./ledgers";
 import { excelsPage } from "./excelsPage";
-import { analyse, button, cutOff, failNextRun, idle, placeButton, reopenPane, RUN_TIME, violations, workbookOf } from "./paneActions";
-import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
-
-const hasChromium = chromiumPath() !== undefined;
-if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
+import { closeUnasked, describeInWorkbench, openPage } from "./openPages";
+import { analyse, button, cutOff, dropRows, failNextRun, idle, placeButton, reopenPane, RUN_TIME, violations } from "./paneActions";
+import type { WorkbenchPage } from "./workbenchPage";
 
 /** CSS pixels: the narrowest pane, and one of 450 pixels at 200 %. */
 const WIDTHS = [320, 225];
 const PLACES: readonly Place[] = ["ledgers", "checks", "reports", "customer", "settings", "functions", "help"];
-
-let browser: WorkbenchBrowser;
-let opened: WorkbenchPage[] = [];
 
 type Faults = Record<string, string[]>;
 
@@ -44,34 +37,11 @@ async function openEverything(pane: Frame): Promise<void> {
   }
 }
 
-async function open(language: Language, theme: "light" | "dark", options?: Parameters<WorkbenchBrowser["page"]>[2]): Promise<WorkbenchPage> {
-  const page = await browser.page(language, theme, options);
-  opened.push(page);
-  return page;
-}
-
-/** The file is named after its sheet. */
-async function drop(page: WorkbenchPage, name: string, rows: Parameters<typeof workbookOf>[1]): Promise<Frame> {
-  await page.drop(`${name}.xlsx`, await writeWorkbook(workbookOf(name, rows)));
-  await page.page.locator("#name", { hasText: `${name}.xlsx` }).waitFor();
-  return page.pane();
-}
-
-(hasChromium ? describe : describe.skip)("the pane for everybody", () => {
-  beforeAll(async () => {
-    browser = await WorkbenchBrowser.open();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await closePages(pages);
-  });
-
+describeInWorkbench("the pane for everybody", () => {
   test.each([
     ["zh-CN", "light", "none"], ["en-US", "dark", "none"], ["en-US", "light", "active"],
   ] as const)("every place in %s, %s, forced colours %s: named, readable, nothing cut off", async (language, theme, forcedColors) => {
-    const page = await open(language, theme, { forcedColors });
+    const page = await openPage(language, theme, { forcedColors });
     const pane = await page.pane();
     const faults: Faults = {};
     await look(page, pane, "before the first analysis", faults);
@@ -92,15 +62,15 @@ async function drop(page: WorkbenchPage, name: string, rows: Parameters<typeof w
   }, 300_000);
 
   test.each([["zh-CN", "dark", "none"], ["en-US", "light", "none"], ["zh-CN", "light", "active"]] as const)("every state in %s, %s, forced colours %s: named, readable, nothing cut off", async (language, theme, forcedColors) => {
-    const page = await open(language, theme, { forcedColors });
+    const page = await openPage(language, theme, { forcedColors });
     const faults: Faults = {};
     for (const [shown, rows] of [["empty workbook", []], ["no ledger", [["Remember the milk"], ["Call the plumber"]]]] as const) {
-      const pane = await drop(page, shown, rows);
+      const pane = await dropRows(page, shown, rows);
       await button(pane, LEDGERS.find, language).click();
       await pane.getByRole("heading", { name: say(shown === "no ledger" ? LEDGERS.noneTitle : LEDGERS.emptyTitle, language) }).waitFor();
       await look(page, pane, shown, faults);
     }
-    const pane = await drop(page, SMALL_LEDGER.name[language], SMALL_LEDGER.rows[language]);
+    const pane = await dropRows(page, SMALL_LEDGER.name[language], SMALL_LEDGER.rows[language]);
     await page.click(4, 0);
     await page.page.keyboard.type("A4");
     await button(pane, LEDGERS.find, language).evaluate((element) => (element as HTMLElement).click());
@@ -127,8 +97,8 @@ async function drop(page: WorkbenchPage, name: string, rows: Parameters<typeof w
   }, 300_000);
 
   test.each([["no-preference", true], ["reduce", false]] as const)("motion %s: while a run waits, something moves: %s", async (reducedMotion, moves) => {
-    const page = await open("en-US", "light", { reducedMotion });
-    const pane = await drop(page, SMALL_LEDGER.name["en-US"], SMALL_LEDGER.rows["en-US"]);
+    const page = await openPage("en-US", "light", { reducedMotion });
+    const pane = await dropRows(page, SMALL_LEDGER.name["en-US"], SMALL_LEDGER.rows["en-US"]);
     await page.click(4, 0);
     await page.page.keyboard.type("A4");
     await button(pane, LEDGERS.find, "en-US").evaluate((element) => (element as HTMLElement).click());
@@ -140,7 +110,7 @@ async function drop(page: WorkbenchPage, name: string, rows: Parameters<typeof w
   });
 
   test("the page that Excel loads keeps to its Content-Security-Policy, and asks nobody but its own origin and Microsoft's Office.js", async () => {
-    const page = await open("en-US", "light");
+    const page = await openPage("en-US", "light");
     const { pane, violated, asked } = await excelsPage(page);
     await analyse(pane, "en-US");
     for (const place of PLACES) {
@@ -155,7 +125,6 @@ async function drop(page: WorkbenchPage, name: string, rows: Parameters<typeof w
     await pane.evaluate(() => void document.head.append(Object.assign(document.createElement("script"), { textContent: "window.wasRun = true" })));
     expect(await violated()).toEqual(["connect-src", "script-src-elem"]);
     expect(await pane.evaluate(() => Reflect.has(window, "wasRun"))).toBe(false);
-    opened = [];
-    await page.page.context().close();
+    await closeUnasked(page);
   });
 });

@@ -1,54 +1,28 @@
-/** The pane in the workbench, in a real browser: every place and its states, in both languages, narrow, by keyboard, and for screen readers. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+/** The pane in the workbench, in a real browser: analysing, editing, writing, refusing, by mouse and by keyboard. */
+import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
-import type { HostDocument } from "../../src/host/document";
-import { emptyDocument } from "../../src/host/engine/createEngine";
-import { writeWorkbook } from "../../src/host/xlsx";
-import { chromiumPath, NO_CHROMIUM } from "./chromium";
-import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
+import { describeInWorkbench, openPage } from "./openPages";
+import { dropRows, idle } from "./paneActions";
+import type { WorkbenchPage } from "./workbenchPage";
 
-const hasChromium = chromiumPath() !== undefined;
-if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const PLACES = 5;
 /** June 2025 */
 const LEDGER = [
   ["Invoice no.", "Customer name", "Invoice date", "Due date", "Total", "Held back"], ["A1", "North Ltd.", 45_809, 45_839, 100, 40], ["A2", "South Ltd.", 45_810, 45_840, 200, 50],
 ];
 
-let browser: WorkbenchBrowser;
-let opened: WorkbenchPage[] = [];
-
 async function workbench(language: "zh-CN" | "en-US", theme: "light" | "dark" = "light"): Promise<{ page: WorkbenchPage; pane: Frame }> {
-  const page = await browser.page(language, theme);
-  opened.push(page);
+  const page = await openPage(language, theme);
   return { page, pane: await page.pane() };
 }
 
 /** A workbook of the rows given, opened in the workbench. */
 async function withRows(name: string, rows: (string | number)[][]): Promise<{ page: WorkbenchPage; pane: Frame }> {
-  const { page } = await workbench("en-US");
-  await page.drop("own.xlsx", await writeWorkbook(workbookOf(name, rows)));
-  await page.page.locator("#name", { hasText: "own.xlsx" }).waitFor();
-  return { page, pane: await page.pane() };
-}
-
-function workbookOf(name: string, rows: (string | number)[][]): HostDocument {
-  const document = emptyDocument();
-  const [sheet] = document.sheets;
-  if (!sheet) throw new Error("An empty workbook has a sheet.");
-  sheet.name = name;
-  sheet.cells = Object.fromEntries(rows.map((values, row) => [row, Object.fromEntries(values.map((v, column) => [column, { v }]))]));
-  document.activeSheet = name;
-  return document;
+  const page = await openPage("en-US");
+  return { page, pane: await dropRows(page, name, rows) };
 }
 
 const places = (pane: Frame) => pane.getByRole("navigation").getByRole("button");
 const place = (pane: Frame, index: number): Promise<void> => places(pane).nth(index).click();
-const idle = (pane: Frame): Promise<unknown> => pane.waitForFunction(() => !document.querySelector("[role=progressbar]"), undefined, { timeout: 120_000 });
 
 async function analyse(pane: Frame): Promise<void> {
   await place(pane, 0);
@@ -57,39 +31,7 @@ async function analyse(pane: Frame): Promise<void> {
   await idle(pane);
 }
 
-/** Serious and critical violations, by rule and place in the page. */
-async function violations(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  const results = await pane.evaluate(() => (Reflect.get(window, "axe") as { run(): Promise<AxeResults> }).run());
-  return results.violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
-/** How far the pane reaches beyond its frame, in pixels. */
-const beyond = (pane: Frame): Promise<number> => pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-(hasChromium ? describe : describe.skip)("the pane", () => {
-  beforeAll(async () => {
-    browser = await WorkbenchBrowser.open();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await closePages(pages);
-  });
-
-  test.each([["zh-CN", "light"], ["en-US", "dark"]] as const)("every place in %s, %s, fits 320 pixels and can be used with a screen reader", async (language, theme) => {
-    const { page, pane } = await workbench(language, theme);
-    await page.page.evaluate(() => { document.body.style.gridTemplateColumns = "1fr 320px"; });
-    await analyse(pane);
-    for (const button of await pane.locator("main li button[aria-expanded=false]").all()) if (await button.isVisible()) { await button.click(); break; }
-    for (let index = 0; index < PLACES; index++) {
-      await place(pane, index);
-      await pane.waitForTimeout(300);
-      expect({ index, beyond: await beyond(pane), violations: await violations(pane) }).toEqual({ index, beyond: 0, violations: [] });
-    }
-  });
-
+describeInWorkbench("the pane", () => {
   test("the analysis runs in a thread of its own, which ends when it is done", async () => {
     const { page, pane } = await workbench("zh-CN");
     const started: string[] = [];

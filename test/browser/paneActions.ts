@@ -5,6 +5,7 @@ import type { Frame, Locator, Page } from "playwright-core";
 import type { HostDocument, HostSheet } from "../../src/host/document";
 import { emptyDocument } from "../../src/host/engine/createEngine";
 import type { Fault, HostOptions } from "../../src/host/index";
+import { writeWorkbook } from "../../src/host/xlsx";
 import { say, type Language, type Words } from "../../src/locale";
 import { LEDGERS } from "../../src/locale/pane/ledgers";
 import { SHELL } from "../../src/locale/pane/shell";
@@ -141,6 +142,13 @@ export function workbookOf(name: string, rows: readonly (readonly (string | numb
   sheet.cells = Object.fromEntries(rows.map((values, row) => [row, Object.fromEntries(values.map((v, column) => [column, { v }]))]));
   document.activeSheet = name;
   return document;
+}
+
+/** Drops a workbook of one sheet on the page, named after it, and waits for the pane. */
+export async function dropRows(page: WorkbenchPage, name: string, rows: Parameters<typeof workbookOf>[1]): Promise<Frame> {
+  await page.drop(`${name}.xlsx`, await writeWorkbook(workbookOf(name, rows)));
+  await page.page.locator("#name", { hasText: `${name}.xlsx` }).waitFor();
+  return page.pane();
 }
 
 /** Asks again until there is an answer. */

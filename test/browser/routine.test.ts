@@ -1,5 +1,5 @@
 /** The monthly routine of the guide on the sample workbook, from the first analysis to the second writing: by mouse and by keyboard alone, in both languages. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import { say, type Language, type Words } from "../../src/locale";
@@ -11,13 +11,10 @@ import { REPORTS_PLACE } from "../../src/locale/pane/reports";
 import { SETTINGS } from "../../src/locale/pane/settings";
 import { SHELL } from "../../src/locale/pane/shell";
 import { REPORT_WORDS } from "../../src/locale/reports";
-import { chromiumPath, NO_CHROMIUM } from "./chromium";
 import { keyboard, mouse, type Hands } from "./hands";
+import { describeInWorkbench, openPage } from "./openPages";
 import { button, cellWith, idle, placeButton, RUN_TIME, selection, sheetOf, waitFor } from "./paneActions";
-import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
-
-const hasChromium = chromiumPath() !== undefined;
-if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
+import type { WorkbenchPage } from "./workbenchPage";
 
 /** Of the sample's ledgers: the invoices, and what stands twice among them. */
 const SAMPLE = {
@@ -28,9 +25,6 @@ const TWICE = { cell: "A2595", row: 2594, number: "31705706" };
 /** of the invoices */
 const SAMPLE_PROBLEMS = 8;
 const CHOSEN = ["overview", "aging", "plan", "dataCheck", "runLog"] as const;
-
-let browser: WorkbenchBrowser;
-let opened: WorkbenchPage[] = [];
 
 /** One person at one page. */
 class Routine {
@@ -191,23 +185,12 @@ class Routine {
   }
 }
 
-(hasChromium ? describe : describe.skip)("the monthly routine", () => {
-  beforeAll(async () => {
-    browser = await WorkbenchBrowser.open();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await closePages(pages);
-  });
-
+describeInWorkbench("the monthly routine", () => {
   test.each([
     ["zh-CN", "keyboard", keyboard, "已电话联系，周五付款"],
     ["en-US", "mouse", mouse, "Called: pays on Friday"],
   ] as const)("in %s by %s: nothing that was typed is lost, from the first analysis to the second writing", async (language, _, hands, note) => {
-    const page = await browser.page(language);
-    opened.push(page);
+    const page = await openPage(language);
     const routine = new Routine(page, await page.pane(), hands(page), language);
     await routine.lookAtLedgers();
     await routine.correctMapping();

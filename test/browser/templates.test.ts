@@ -1,37 +1,21 @@
 /** Sheets for a workbook without ledgers, rates and weights in the settings, and the user's name, in a real browser. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { templateSheet } from "../../src/app/templates";
-import { emptyDocument } from "../../src/host/engine/createEngine";
-import { writeWorkbook } from "../../src/host/xlsx";
 import { columnLetters } from "../../src/ledger/cellAddress";
-import { chromiumPath, NO_CHROMIUM } from "./chromium";
-import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
+import { describeInWorkbench, openPage } from "./openPages";
+import { cutOff, dropRows, idle, violations } from "./paneActions";
+import type { WorkbenchPage } from "./workbenchPage";
 
-const hasChromium = chromiumPath() !== undefined;
-if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** June 2025 */
 const DAY = 45_838;
 
-let browser: WorkbenchBrowser;
-let opened: WorkbenchPage[] = [];
-
 /** A workbook that holds nothing but a note. */
 async function withoutLedgers(language: "zh-CN" | "en-US", theme: "light" | "dark" = "light"): Promise<{ page: WorkbenchPage; pane: Frame }> {
-  const page = await browser.page(language, theme);
-  opened.push(page);
-  const document = emptyDocument();
-  document.sheets[0]!.cells = { 0: { 0: { v: "Remember the milk" } } };
-  await page.drop("notes.xlsx", await writeWorkbook(document));
-  await page.page.locator("#name", { hasText: "notes.xlsx" }).waitFor();
-  return { page, pane: await page.pane() };
+  const page = await openPage(language, theme);
+  return { page, pane: await dropRows(page, "Notes", [["Remember the milk"]]) };
 }
 
-const idle = (pane: Frame): Promise<unknown> => pane.waitForFunction(() => !document.querySelector("[role=progressbar]"), undefined, { timeout: 120_000 });
 const place = (pane: Frame, index: number): Promise<void> => pane.getByRole("navigation").getByRole("button").nth(index).click();
 
 /** Types a value into a cell as a user does. */
@@ -44,25 +28,7 @@ const cellsOf = ({ page }: WorkbenchPage, sheet: string): Promise<string> => pag
   return JSON.stringify(workbook.toDocument().sheets.find((one) => one.name === name)?.cells);
 }, sheet);
 
-async function violations(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  const results = await pane.evaluate(() => (Reflect.get(window, "axe") as { run(): Promise<AxeResults> }).run());
-  return results.violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
-const beyond = (pane: Frame): Promise<number> => pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-(hasChromium ? describe : describe.skip)("a workbook without ledgers", () => {
-  beforeAll(async () => {
-    browser = await WorkbenchBrowser.open();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await closePages(pages);
-  });
-
+describeInWorkbench("a workbook without ledgers", () => {
   test("the ribbon's Templates adds empty ledgers; an invoice typed into one is read and totalled", async () => {
     const { page, pane } = await withoutLedgers("en-US");
     await page.page.getByRole("button", { name: "Templates", exact: true }).click();
@@ -95,16 +61,15 @@ const beyond = (pane: Frame): Promise<number> => pane.evaluate(() => document.do
     await page.page.evaluate(() => { document.body.style.gridTemplateColumns = "1fr 320px"; });
     await pane.getByRole("button", { name: /^(还没有台账|No ledger yet)/ }).click();
     await pane.getByRole("button", { name: /^(更多台账|More ledgers)$/ }).click();
-    expect({ beyond: await beyond(pane), violations: await violations(pane) }).toEqual({ beyond: 0, violations: [] });
+    expect({ cut: await cutOff(pane), violations: await violations(pane) }).toEqual({ cut: [], violations: [] });
     await place(pane, 4);
     await pane.getByRole("button", { name: /^(添加汇率|Add a rate)$/ }).click();
     await pane.getByRole("button", { name: /^(信用记录|Payment record)/ }).click();
-    expect({ beyond: await beyond(pane), violations: await violations(pane) }).toEqual({ beyond: 0, violations: [] });
+    expect({ cut: await cutOff(pane), violations: await violations(pane) }).toEqual({ cut: [], violations: [] });
   });
 
   test("the user's name stays on this machine and stands in the run log", async () => {
-    const page = await browser.page("en-US");
-    opened.push(page);
+    const page = await openPage("en-US");
     let pane = await page.pane();
     await place(pane, 4);
     await pane.getByLabel("Your name").fill("Li Lei");

@@ -68,7 +68,7 @@ export class WorkbenchBrowser {
 
   /** Resolves when the sample workbook and the pane are there. */
   async page(language: "zh-CN" | "en-US" = "zh-CN", theme: "light" | "dark" = "light", options: BrowserContextOptions = {}): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: language, ...options });
     const page = await context.newPage();
     const origin = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     const [troubles, foreign]: [string[], string[]] = [[], []];
