@@ -39,7 +39,7 @@ function rise(input: CheckInput, payments: SupplierPayments): RawFinding[] {
   const { rows, amount } = standing(input, recent, ({ amount: paid }) => paid);
   return [{
     rule, severity: "amber", object: { kind: "company", id: "" }, value: change, threshold: limit, unit: "rate", trend: trendOf(payments), rows, amount,
-    values: { shareRate: now, beforeRate: before, changeRate: change, months: RECENT_MONTHS, advanceAmount: amount, paidAmount: exact(sum(payments.paid, middle, payments.months)) }, owner: "purchasing",
+    values: { shareRate: now, beforeRate: before, changeRate: change, changePoints: change * 100, months: RECENT_MONTHS, advanceAmount: amount, paidAmount: exact(sum(payments.paid, middle, payments.months)) }, owner: "purchasing",
   }];
 }
 

@@ -6,7 +6,7 @@ import type { Finding, FindingObject, History, ObjectKind } from "./types";
 /** These stand for the whole, or are no warnings. */
 const ALONE: ReadonlySet<ObjectKind> = new Set(["company", "ledger"]);
 /** So many members are named in a sentence. */
-const MOST_NAMES = 5;
+const MOST_NAMES = 3;
 /** The most telling first. */
 const HISTORIES: readonly History[] = ["new", "worse", "better", "still"];
 

@@ -83,7 +83,7 @@ function findingOf(input: CheckInput, rule: RuleCode, severity: Severity, method
   const { rows, amount } = recentRows(input, method);
   return {
     rule, severity, object: COMPANY, value, threshold, unit: "rate", trend: trendOf(input, method), rows, amount,
-    values: { shareRate: now!, beforeRate: before ?? "–", changeRate: Math.abs(value), months: RECENT_MONTHS, methodAmount: amount },
+    values: { shareRate: now!, beforeRate: before ?? "–", changeRate: Math.abs(value), changePoints: Math.abs(value) * 100, months: RECENT_MONTHS, methodAmount: amount },
     owner: "financeManager",
   };
 }

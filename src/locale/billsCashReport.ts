@@ -32,10 +32,10 @@ export const BILLS_WORDS = {
   steps: {
     refused: { zh: "■ 拒付", en: "■ Refused" },
     late: { zh: "■ 已过期", en: "■ Past maturity" },
-    red: { zh: "◆ {red} 天内", en: "◆ Within {red} days" },
-    amber: { zh: "▲ {amber} 天内", en: "▲ Within {amber} days" },
-    ninety: { zh: "● 90 天内", en: "● Within 90 days" },
-    beyond: { zh: "○ 90 天以上", en: "○ Later" },
+    red: { zh: "◆ {red} 天内", en: "◆ ≤ {red} days" },
+    amber: { zh: "▲ {amber} 天内", en: "▲ ≤ {amber} days" },
+    ninety: { zh: "● 90 天内", en: "● ≤ 90 days" },
+    beyond: { zh: "○ 90 天以上", en: "○ > 90 days" },
   },
   ladder: { zh: "到期阶梯（本位币 {currency}，含仍有追索风险的已贴现、背书汇票）", en: "Ladder (in {currency}, bills passed on with recourse among them)" },
   ladderHead: { step: { zh: "阶梯", en: "Step" }, bank: { zh: "银承", en: "Bank bills" }, commercial: { zh: "商承", en: "Commercial bills" }, passed: { zh: "其中已贴现、背书", en: "Of them passed on" }, total: { zh: "合计", en: "Together" }, count: { zh: "张数", en: "Bills" } },
@@ -51,7 +51,7 @@ export const BILLS_WORDS = {
     bySupplier: { zh: "未结预付款（按供应商，本位币 {currency}）", en: "Advances open, by supplier (in {currency})" },
     supplier: { zh: "供应商", en: "Supplier" }, open: { zh: "未结预付", en: "Open" }, old: { zh: "满 {days} 天", en: "≥ {days} days" }, count: { zh: "笔数", en: "Payments" },
     oldest: { zh: "最早付款日", en: "Oldest payment" }, age: { zh: "最久天数", en: "Age, days" }, mark: { zh: "账龄", en: "Mark" }, others: { zh: "其余 {suppliers} 家供应商", en: "{suppliers} more suppliers" },
-    red: { zh: "■ {red} 天以上", en: "■ {red} days or more" }, amber: { zh: "▲ {amber} 天以上", en: "▲ {amber} days or more" }, young: { zh: "○ 未满 {amber} 天", en: "○ Below {amber} days" },
+    red: { zh: "■ {red} 天以上", en: "■ ≥ {red} days" }, amber: { zh: "▲ {amber} 天以上", en: "▲ ≥ {amber} days" }, young: { zh: "○ 未满 {amber} 天", en: "○ < {amber} days" },
     definition: {
       zh: "预付款：台账注明为预付的付款，以及到货（没有到货日期时为开票）之前的付款；台账写有到货或发票日期而该行两者皆空的，视为货未到。到货、到票或核销后结清；{amber} 天以上关注，{red} 天以上严重。两张表记了同一笔付款（供应商、日期、金额相同）只计一次。",
       en: "Advances paid: payments that the ledger calls so, and those made before the goods came (before the invoice where no delivery is dated); where a ledger dates deliveries or invoices and a row has neither, nothing has come. Goods, an invoice or a settlement closes them; {amber} days are amber, {red} red. A payment that two sheets tell (same supplier, day and amount) counts once.",

@@ -128,11 +128,11 @@ export const CHECK_THRESHOLDS = {
   },
   limitationLead: {
     name: { zh: "时效预警提前天数", en: "Notice before the limitation period ends" },
-    explanation: { zh: "离时效届满不足此天数时预警。", en: "A warning from so many days before the limitation period ends." },
+    explanation: { zh: "离时效届满不超过此天数时预警。", en: "A warning from so many days before the limitation period ends." },
   },
   limitationRed: {
     name: { zh: "时效预警：严重", en: "Limitation period: red" },
-    explanation: { zh: "离时效届满不足此天数或已届满时红色预警。", en: "Red when so many days or fewer are left, or none." },
+    explanation: { zh: "离时效届满不超过此天数或已届满时红色预警。", en: "Red when so many days or fewer are left, or none." },
   },
   reversalDays: {
     name: { zh: "期后冲回天数", en: "Days after period end for a reversal" },

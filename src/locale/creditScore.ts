@@ -107,7 +107,7 @@ export const CREDIT_SCORE_WORDS = {
   reason: { zh: "{name} {value}：{points} 分", en: "{name} {value}: {points} points" },
   refusedBill: { zh: "票据拒付：C 级", en: "Refused bill: grade C" },
   lawsuit: { zh: "诉讼：C 级", en: "Lawsuit: grade C" },
-  seriouslyOverdueShare: { zh: "逾期 90 天以上占余额 5% 及以上：最高 B 级", en: "5% or more of the balance over 90 days overdue: at most B" },
+  seriouslyOverdueShare: { zh: "逾期 90 天以上占余额 5% 及以上：最高 B 级", en: "5% or more over 90 days overdue: at most B" },
   dataAgeMonths: { zh: "数据超过 12 个月：降一级", en: "Data older than 12 months: one grade lower" },
   paymentOnly: { zh: "只有付款记录：最高 A 级", en: "Payment record only: at most A" },
   notUsed: { zh: "未用到：{list}", en: "Not used: {list}" },

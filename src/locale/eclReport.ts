@@ -26,7 +26,7 @@ export const ECL_WORDS = {
   checks: {
     fine: { zh: "✓", en: "✓" },
     missing: { zh: "▲ 缺损失率", en: "▲ No loss rate" },
-    falls: { zh: "▲ 低于较短账龄", en: "▲ Below the younger bucket" },
+    falls: { zh: "▲ 低于较短账龄", en: "▲ Below younger bucket" },
     capped: { zh: "▲ 迁徙率超 100%", en: "▲ Rolled on over 100%" },
     assumed: { zh: "▲ 无迁徙历史，按 100%", en: "▲ No history: 100% taken" },
     incomplete: { zh: "▲ 不完整", en: "▲ Incomplete" },
@@ -37,7 +37,7 @@ export const ECL_WORDS = {
   coverage: { zh: "计提比例", en: "Coverage" },
   movement: { zh: "坏账准备变动（{currency}）", en: "Movement of the allowance (in {currency})" },
   movementHead: {
-    basis: { zh: "口径", en: "Basis" }, since: { zh: "对比日", en: "Since" }, opening: { zh: "期初准备", en: "Opening" }, byBalances: { zh: "余额与账龄变动", en: "By balances and age" },
+    basis: { zh: "口径", en: "Basis" }, since: { zh: "对比日", en: "Since" }, opening: { zh: "期初准备", en: "Opening" }, byBalances: { zh: "余额与账龄变动", en: "By balance, age" },
     byRates: { zh: "损失率变动", en: "By loss rates" }, closing: { zh: "期末准备", en: "Closing" }, change: { zh: "变动合计", en: "Change" },
   },
   earlier: { previousMonth: { zh: "上月末 {day}", en: "Month end {day}" }, yearEnd: { zh: "上年末 {day}", en: "Year end {day}" } },

@@ -61,7 +61,7 @@ export const FUNNEL_WORDS = {
     levelRate: { zh: "此前转化率", en: "Rate before" },
     recentDeals: { zh: "近期单数", en: "Deals lately" },
     recentRate: { zh: "近期转化率", en: "Rate lately" },
-    errors: { zh: "低于此前（标准误）", en: "Errors below" },
+    errors: { zh: "差（标准误）", en: "Errors below" },
   },
   charts: {
     funnel: { zh: "进入各阶段的商机数", en: "Deals that entered each stage" },

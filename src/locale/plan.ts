@@ -28,20 +28,20 @@ export const PLAN_WORDS = {
   level: { zh: "{level} 级", en: "Level {level}" },
 
   why: {
-    "by-age": { zh: "最长逾期 {days} 天。", en: "Oldest item {days} days past due." },
+    "by-age": { zh: "最长逾期 {days} 天。", en: "Oldest {days} days late." },
     "not-yet-due": { zh: "{days} 天后到期。", en: "Days to the due date: {days}." },
     "due-today": { zh: "今日到期。", en: "Falls due today." },
-    "one-level-at-a-time": { zh: "最长逾期 {days} 天，已达 {level} 级，逐级升级。", en: "Oldest item {days} days past due (level {level} by age); one level at a time." },
-    bills: { zh: "汇票 {count} 张，{amount}。", en: "Bills of exchange: {count}, {amount}." },
+    "one-level-at-a-time": { zh: "最长逾期 {days} 天，已达 {level} 级，逐级升级。", en: "Oldest {days} days late (level {level} by age); one level at a time." },
+    bills: { zh: "汇票 {count} 张，{amount}。", en: "Bills: {amount} ({count})." },
     "left-out": { zh: "未列入：{list}。", en: "Left out: {list}." },
     limitation: { zh: "诉讼时效临近，请尽快书面催告。", en: "Limitation period near: demand in writing soon." },
   },
   listSeparator: { zh: "；", en: "; " },
 
   leftOut: {
-    disputed: { zh: "有争议", en: "in dispute" },
-    promised: { zh: "承诺期内", en: "covered by a promise" },
-    grace: { zh: "宽限期内", en: "within a period of grace" },
+    disputed: { zh: "有争议", en: "disputed" },
+    promised: { zh: "承诺期内", en: "promised" },
+    grace: { zh: "宽限期内", en: "in grace" },
     "credits-exceed-debt": { zh: "贷项及预收大于应收，先核销", en: "credits exceed the debt: match them first" },
     "under-floor": { zh: "低于催收起点金额", en: "under the floor amount" },
     spacing: { zh: "距上次联系未满间隔", en: "too soon after the last contact" },
@@ -53,9 +53,9 @@ export const PLAN_WORDS = {
     "no-customer": { zh: "缺客户，无法联系", en: "no customer named" },
     "no-level": { zh: "催收政策未覆盖该逾期天数", en: "no step of the policy covers its age" },
   },
-  leftOutAmount: { zh: "{reason} {count} 笔 {amount}", en: "{reason}: {amount} (items: {count})" },
+  leftOutAmount: { zh: "{reason} {count} 笔 {amount}", en: "{reason} {amount} ({count})" },
   leftOutWhole: { zh: "{reason} {amount}", en: "{reason}: {amount}" },
-  leftOutUntil: { zh: "{what}（至 {until}）", en: "{what} (until {until})" },
+  leftOutUntil: { zh: "{what}（至 {until}）", en: "{what} until {until}" },
 
   suggestions: {
     courtesy: { zh: "发到期提醒，确认发票已收到、付款已排期。", en: "Send the courtesy reminder; confirm that the invoice arrived and payment is scheduled." },

@@ -120,8 +120,8 @@ export const PROBLEM_WORDS = {
     en: "One customer code has two names: {found}. Check the code, or merge the names in the settings.",
   },
   "duplicate-document": {
-    zh: "{cell} 的单据号“{found}”重复出现；请确认是否重复登记。",
-    en: "Document “{found}” ({cell}) occurs more than once. Check whether it was entered twice.",
+    zh: "{cell} 的单据号“{found}”重复出现；“处理方式”列注明了工作表的，只计该表的一行。请确认是否重复登记。",
+    en: "Document “{found}” ({cell}) occurs more than once; where “Taken as” names a sheet, only its row counts. Check whether it was entered twice.",
   },
   "document-missing": {
     zh: "{cell} 的单据没有编号，已按行计入；请补填单据号，以便核销和追溯。",

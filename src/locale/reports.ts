@@ -51,9 +51,9 @@ export const REPORT_WORDS = {
   listSeparator: { zh: "、", en: ", " },
 
   columns: {
-    customerCode: { zh: "客户编码", en: "Customer no." },
+    customerCode: { zh: "客户编码", en: "Code" },
     customer: { zh: "客户名称", en: "Customer" },
-    currency: { zh: "币种", en: "Currency" },
+    currency: { zh: "币种", en: "Ccy" },
     salesperson: { zh: "业务员", en: "Salesperson" },
     grade: { zh: "信用等级", en: "Grade" },
     notDue: { zh: "未到期", en: "Not due" },
@@ -95,8 +95,8 @@ export const REPORT_WORDS = {
     claimed: { zh: "本次催收金额", en: "Overdue claimed" },
     billAmount: { zh: "跟进票据", en: "Bills followed" },
     lastContact: { zh: "上次联系", en: "Last contact" },
-    promise: { zh: "承诺付款日", en: "Promised for" },
-    promiseAmount: { zh: "承诺金额", en: "Amount promised" },
+    promise: { zh: "最近承诺付款日", en: "Last promise for" },
+    promiseAmount: { zh: "最近承诺金额", en: "Last amount promised" },
     reason: { zh: "原因", en: "Reason" },
     suggestion: { zh: "建议做法", en: "Suggested wording and steps" },
     priorityParts: { zh: "优先级依据", en: "How the priority is made up" },
@@ -153,7 +153,7 @@ export const REPORT_WORDS = {
   kinds: {
     item: { zh: "应收", en: "Invoice" },
     credit: { zh: "贷项", en: "Credit" },
-    unapplied: { zh: "未核销回款", en: "Unapplied receipt" },
+    unapplied: { zh: "未核销回款", en: "Receipt" },
   },
   dueSources: {
     document: { zh: "单据", en: "document" },

@@ -45,7 +45,7 @@ export const REPURCHASE_WORDS = {
     buyers: { zh: "采购客户", en: "Buyers" },
     again: { zh: "复购客户", en: "Bought again" },
     rate: { zh: "复购率", en: "Rate" },
-    firstBuyers: { zh: "首购客户", en: "First-time buyers" },
+    firstBuyers: { zh: "首购客户", en: "New buyers" },
     observed: { zh: "已满观察期", en: "Observed" },
     label: { zh: "标签", en: "Label" },
     customers: { zh: "客户数", en: "Customers" },

@@ -120,11 +120,11 @@ export const SIGNAL_THRESHOLDS = {
   },
   expiryAmber: {
     name: { zh: "临期天数：关注", en: "Days to expiry: amber" },
-    explanation: { zh: "离有效期不足此天数时黄色预警。", en: "Amber when so many days or fewer are left to the expiry date." },
+    explanation: { zh: "离有效期不超过此天数时黄色预警。", en: "Amber when so many days or fewer are left to the expiry date." },
   },
   expiryRed: {
     name: { zh: "临期天数：严重", en: "Days to expiry: red" },
-    explanation: { zh: "同上，不足此天数或已过期时红色预警。", en: "The same: red from so many days on, and once expired." },
+    explanation: { zh: "同上，不超过此天数或已过期时红色预警。", en: "The same: red when so many days or fewer are left, and once expired." },
   },
   serviceLevel: {
     name: { zh: "安全库存服务水平", en: "Service level of the safety stock" },

@@ -4,7 +4,7 @@ import type { Words } from "./index";
 export const STATEMENT_WORDS = {
   columns: {
     customer: { zh: "客户", en: "Customer" },
-    currency: { zh: "币种", en: "Currency" },
+    currency: { zh: "币种", en: "Ccy" },
     date: { zh: "日期", en: "Date" },
     kind: { zh: "摘要", en: "Entry" },
     document: { zh: "单据号", en: "Document" },

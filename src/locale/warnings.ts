@@ -120,8 +120,8 @@ export const WARNING_WORDS = {
       en: "The amount at stake is the sum of the source rows, other currencies converted into {currency} at the as-of day's rates; the link leads to the first of them.",
     },
     gathered: {
-      zh: "关注、留意级的客户类预警，涉及金额低于全部应收 {share} 的，每条规则合并为一条；一条规则超过 {most} 条的，其余也合并（商机按业务员）。合并的逐条与上次比较，来源行和各报表仍全部列出。",
-      en: "Amber and blue findings about customers with less at stake than {share} of all receivables stand in one line a rule; so do those of a rule beyond the first {most} (deals by salesperson). Each is compared with the last run by itself, and the rows and the other sheets show them all.",
+      zh: "关注、留意级的客户类预警，涉及金额低于全部应收 {share} 的，每条规则合并为一条；一条规则超过 {most} 条的，其余也合并（商机按业务员）；两个界限可在设置中修改。合并的逐条与上次比较，来源行和各报表仍全部列出。",
+      en: "Amber and blue findings about customers with less at stake than {share} of all receivables stand in one line a rule; so do those of a rule beyond the first {most} (deals by salesperson); both limits are settings. Each is compared with the last run by itself, and the rows and the other sheets show them all.",
     },
     history: {
       zh: "“与上次比”：与上次写入运行记录的结果比较。数值越过阈值才触发，降到阈值的 {clearShare} 以下才解除。",

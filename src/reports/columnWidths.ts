@@ -15,6 +15,7 @@ const MARGIN = 1;
 
 /** text of one place a sign, by far the most */
 const LATIN = /^[ -~]*$/;
+const DIGITS = /[0-9]/g;
 
 /** room for the filter button beside a header */
 const BUTTON = 3;
@@ -65,10 +66,11 @@ export function linesPerRow(columns: readonly ColumnModel[], most: number): numb
 
 /** In widths of a digit. */
 function printedWidth(text: string): number {
-  if (LATIN.test(text)) return text.length * LATIN_SIGN;
+  const digits = text.match(DIGITS)?.length ?? 0;
+  if (LATIN.test(text)) return digits + (text.length - digits) * LATIN_SIGN;
   const signs = [...text].length;
   const wide = displayWidth(text) - signs;
-  return wide * WIDE_SIGN + (signs - wide) * LATIN_SIGN;
+  return wide * WIDE_SIGN + digits + (signs - wide - digits) * LATIN_SIGN;
 }
 
 /** The narrowest width within limits in which every text fits into so many lines. */

@@ -114,7 +114,6 @@ function shareColumns(context: ReportContext, shares: CustomerShares, groups: re
     },
     ...(before && shareBefore
       ? [
-        moneyColumn("before", word(context, isSales ? "beforeSales" : "beforeReceivables", { months }), scale, groups.map((group) => before[group]), { total: "sum" }),
         percentColumn("beforeShare", word(context, "beforeShare"), groups.map(shareBefore)),
         countColumn("change", word(context, "change"), groups.map((group) => points((share(group) ?? 0) - (shareBefore(group) ?? 0))), { format: POINTS, width: 10 }),
       ]
@@ -142,7 +141,9 @@ function moneyColumns(context: ReportContext, shares: CustomerShares, groups: re
     const values = groups.map((group) => book.customers[group]![id] ?? "");
     return values.some((value) => value !== "") ? [fittedTextColumn(id, word(context, id), { from: 8, to: 26 }, values)] : [];
   };
+  const { basis, before, window: length } = shares;
   return [
+    ...(before ? [moneyColumn("before", word(context, basis === "sales" ? "beforeSales" : "beforeReceivables", { months: length }), book.scale, groups.map((group) => before[group]), { total: "sum" })] : []),
     ...(business.sales?.hasCost ? [column("margin", margin)] : []), ...(shares.basis === "sales" && book.debits.length > 0 ? [column("receivable", owed)] : []),
     ...(book.debits.length > 0 ? [column("overdue", overdue)] : []), ...texts("industry"), ...texts("region"),
   ];

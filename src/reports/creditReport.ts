@@ -131,12 +131,13 @@ function withFormulas(columns: readonly ColumnModel[], count: number, amounts: r
 
 function adviceColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
   const { scale, customers } = context.book;
+  const reviews = rows.map(({ customer }) => customers[customer]!.reviewDate);
   return [
     moneyColumn("limitAdvised", word(context, "limitAdvised"), scale, rows.map(({ limitAdvised }) => limitAdvised), { total: "sum", format: plainMoneyFormat(scale) }),
     daysColumn("terms", word(context, "terms"), rows.map(({ termsDays }) => termsDays)),
     daysColumn("termsAdvised", word(context, "termsAdvised"), rows.map(({ termsAdvised }) => termsAdvised)),
-    fittedTextColumn("approver", word(context, "approver"), { from: 9, to: 16 }, rows.map(({ approver }) => (approver ? tell(context, CREDIT_WORDS.approvers[approver]) : "")), { align: "center" }),
-    dateColumn("reviewDate", word(context, "reviewDate"), rows.map(({ customer }) => customers[customer]!.reviewDate)),
+    sentenceColumn("approver", word(context, "approver"), { from: 9, to: 16, lines: 2 }, rows.map(({ approver }) => (approver ? tell(context, CREDIT_WORDS.approvers[approver]) : "")), { align: "center" }),
+    ...(reviews.some((day) => day !== undefined) ? [dateColumn("reviewDate", word(context, "reviewDate"), reviews)] : []),
   ];
 }
 

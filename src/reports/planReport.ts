@@ -59,8 +59,7 @@ function actionColumns(context: ReportContext, actions: readonly PlanAction[]): 
     fittedTextColumn("channel", header(context, "channel"), { from: 6, to: 12 }, actions.map(({ channel }) => tell(context, PLAN_WORDS.channels[channel])), { align: "center" }),
     sentenceColumn("owner", header(context, "owner"), { from: 15, to: 24, lines: 2 }, actions.map((action) => ownerText(context, action))),
     dateColumn("actionDate", header(context, "actionDate"), actions.map(({ actionDate }) => actionDate)),
-    dateColumn("promise", header(context, "promise"), actions.map(({ promisedDate }) => promisedDate)),
-    sentenceColumn("reason", header(context, "reason"), { from: 22, to: 46, lines: LINES }, actions.map((action) => reasonText(context, action))),
+    sentenceColumn("reason", header(context, "reason"), { from: 22, to: 56, lines: LINES }, actions.map((action) => reasonText(context, action))),
   ];
 }
 
@@ -81,6 +80,7 @@ function backgroundColumns(context: ReportContext, actions: readonly PlanAction[
   return [
     linked(items, actions.map((action) => (action.items.length > 0 ? link(action.customer, action.currency) : undefined))),
     dateColumn("lastContact", header(context, "lastContact"), actions.map(({ lastContact }) => lastContact)),
+    dateColumn("promise", header(context, "promise"), actions.map(({ promisedDate }) => promisedDate)),
     moneyColumn("promiseAmount", header(context, "promiseAmount"), scale, actions.map(({ promisedAmount }) => promisedAmount)),
     {
       id: "priority", header: header(context, "priority"), width: amountsWidth(actions.map(({ priority }) => priority * 10 ** scale), scale), format: moneyFormat(scale), align: "right",

@@ -72,7 +72,7 @@ function resultColumns(context: ReportContext): ColumnModel[] {
     countColumn("errors", header(context, "errors"), [count("error")]),
     countColumn("warnings", header(context, "warnings"), [count("warning")]),
     countColumn("notes", header(context, "notes"), [count("note")]),
-    textColumn("settingsChanged", header(context, "settingsChanged"), 20, [listText(context, context.settingsChanged)], { wrap: true }),
+    textColumn("settingsChanged", header(context, "settingsChanged"), 16, [listText(context, context.settingsChanged)], { wrap: true }),
   ];
 }
 

@@ -75,7 +75,7 @@ function columnsOf(context: ReportContext, rows: readonly StatementRow[], result
         runs: runsOf(found, (result) => (result && RESULT_FILLS[result] ? { fill: RESULT_FILLS[result] } : undefined)),
       })]
       : []),
-    userColumn("note", word(context, "note"), 20, { wrap: true }),
+    userColumn("note", word(context, "note"), 14, { wrap: true }),
   ];
 }
 

@@ -56,7 +56,7 @@ function headColumns(context: ReportContext, findings: readonly Finding[]): Colu
       align: "center", runs: runsOf(findings.map(({ severity, history }) => (history === "cleared" ? "cleared" : severity)), (mark) => ({ color: FINDING_COLORS[mark], bold: true })),
     }),
     sentenceColumn("signal", word(context, "signal"), { from: 12, to: 16, lines: 2 }, texts(signalText)),
-    sentenceColumn("object", word(context, "object"), { from: 20, to: 30, lines: 2 }, texts(objectText)),
+    sentenceColumn("object", word(context, "object"), { from: 20, to: 32, lines: 2 }, texts(objectText)),
   ];
 }
 
@@ -76,7 +76,7 @@ function adviceColumns(context: ReportContext, findings: readonly Finding[]): Co
   return [
     sentenceColumn("sentence", word(context, "sentence"), { from: 36, to: 66, lines: LINES }, findings.map((finding) => sentenceText(context, finding))),
     sentenceColumn("next", word(context, "next"), { from: 26, to: 38, lines: LINES }, findings.map((finding) => nextText(context, finding))),
-    fittedTextColumn("owner", word(context, "owner"), { from: 9, to: 18 }, findings.map((finding) => findingOwner(context, finding)), { align: "center" }),
+    sentenceColumn("owner", word(context, "owner"), { from: 9, to: 18, lines: 2 }, findings.map((finding) => findingOwner(context, finding)), { align: "center" }),
     fittedTextColumn("history", word(context, "history"), { from: 9, to: 14 }, findings.map((finding) => historyText(context, finding)), { align: "center" }),
     linked(source, sources.map((at) => sourceLink(context.book, at))),
     countColumn("rows", word(context, "rows"), findings.map(({ rows }) => (rows.length > 0 ? rows.length : undefined))),

@@ -50,7 +50,7 @@ test("the discount worth giving follows from the cost of money, assumed at 6 % o
   // 0.06 × 20 ÷ 365 = 0.0032877; ÷ 1.0032877 = 0.0032769
   expect(assumed.column("breakEven")[second]).toBeCloseTo(0.0032769, 7);
   expect(assumed.column("verdict")[second]).toBe("▲ 高于资金成本");
-  expect([assumed.column("breakEven")[fourth], assumed.column("verdict")[fourth]]).toEqual(["", "○ 账期不明或未提前"]);
+  expect([assumed.column("breakEven")[fourth], assumed.column("verdict")[fourth]]).toEqual(["", "○ 无法比较"]);
   // money at 40 % is dearer than the 37.24 % of 2/10 n30: 0.4 × 20 ÷ 365 = 0.0219178; ÷ 1.0219178 = 0.0214477
   const typed = await calculated(model, { moneyRate: { [second]: 0.4 } });
   expect(typed.column("breakEven")[second]).toBeCloseTo(0.0214477, 7);

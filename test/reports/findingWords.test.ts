@@ -47,6 +47,22 @@ describe("the words of findings", () => {
     expect(new Set(written)).toEqual(new Set(FINDING_RULES));
   });
 
+  test.each([...FINDING_RULES])("of %s say no \"1 lines\": in English a count that may be 1 stands behind what is counted", (rule) => {
+    const { sentence, next } = findingWords(rule);
+    for (const { en } of [sentence, next]) expect(en).not.toMatch(/(?<!of )\{(lines|nodes|advances|bills|purchases|invoices|items|promises|count)\} (?!of\b)(?:\w+ )?\w+s\b/);
+  });
+
+  test.each(["W6.commercial-rise", "W6.bank-rise", "W6.advance-rise", "W6.advance-fall", "W6.advances-paid-rise"])("of %s give the change of a share in points, not in per cent", (rule) => {
+    const { zh, en } = findingWords(rule).sentence;
+    expect([zh, en]).toEqual([expect.stringContaining("{changePoints} 个百分点"), expect.stringContaining("{changePoints} points")]);
+  });
+
+  test("speak of what was not due, not of a bucket 0, where debts move on into the first bucket", () => {
+    const moved = finding({ rule: "K3.migration", values: { from: "0", to: "1–30", rollRate: 0.325, usualRate: 0.197, months: 3 } });
+    expect(sentenceText(context, moved)).toContain("未到期 → 1–30 天的迁徙率 32.5%");
+    expect(sentenceText({ ...context, language: "en-US" }, moved)).toContain("32.5% rolled on from not due to 1–30 days late");
+  });
+
   test.each([...FINDING_RULES])("of %s name the same values in Chinese and English", (rule) => {
     const { sentence, next } = findingWords(rule);
     for (const words of [sentence, next]) {

@@ -11,11 +11,11 @@ export const BILL_FINDINGS = {
     next: { zh: "加入采购与付款台账（供应商、付款日期、付款金额、到货或发票日期）后重新运行。", en: "Add a ledger of purchases and payments (supplier, payment date, amount, receiving or invoice date) and run again." },
   },
   "W6.advances-paid-rise": {
-    sentence: { zh: "预付款占对供应商付款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}；近期付款 {paidAmount}，其中预付 {advanceAmount}。", en: "Advances rose from {beforeRate} to {shareRate} of what is paid to suppliers (last {months} months against the 12 before), by {changeRate}; {advanceAmount} of {paidAmount} paid lately." },
+    sentence: { zh: "预付款占对供应商付款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changePoints} 个百分点；近期付款 {paidAmount}，其中预付 {advanceAmount}。", en: "Advances rose from {beforeRate} to {shareRate} of what is paid to suppliers (last {months} months against the 12 before), by {changePoints} points; {advanceAmount} of {paidAmount} paid lately." },
     next: { zh: "查明哪些供应商改为先款后货，核对合同条款；能谈分期或银行保函的，不付全款。", en: "See which suppliers now ask for money first and what the contracts say; agree instalments or a bank guarantee instead of paying in full." },
   },
   "W6.advances-paid-old": {
-    sentence: { zh: "预付给 {name} 的 {oldAmount}（{advances} 笔）最久已 {days} 天，没有到货、到票或核销；该供应商未结预付共 {openAmount}。", en: "{oldAmount} paid ahead to {name} ({advances} payments) is up to {days} days old without goods, invoice or settlement; {openAmount} is open with this supplier in all." },
+    sentence: { zh: "预付给 {name} 的 {oldAmount}（{advances} 笔）最久已 {days} 天，没有到货、到票或核销；该供应商未结预付共 {openAmount}。", en: "{oldAmount} paid ahead to {name} (payments: {advances}) is up to {days} days old without goods, invoice or settlement; {openAmount} is open with this supplier in all." },
     next: { zh: "催供应商交货或退款，核对是否漏记到货或发票；交不了货的评估减值并停止再付。", en: "Press for delivery or a refund and see whether goods or invoices were not recorded; if it cannot deliver, assess the loss and pay no more." },
   },
   "W6.commercial-share": {
@@ -23,27 +23,27 @@ export const BILL_FINDINGS = {
     next: { zh: "商承的风险在承兑企业：核查承兑人信用，约定现金或银承比例，纳入信用额度。", en: "The risk lies with the accepting company: check its credit, agree a share in cash or bank bills, and count them against the limit." },
   },
   "W6.commercial-rise": {
-    sentence: { zh: "商业承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}，金额 {methodAmount}。", en: "Commercial bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; {methodAmount}." },
+    sentence: { zh: "商业承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changePoints} 个百分点，金额 {methodAmount}。", en: "Commercial bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changePoints} points; {methodAmount}." },
     next: { zh: "找出改用商承的客户，确认原因；对资金转弱的客户收紧账期与额度。", en: "Find the customers who changed to commercial bills and why; tighten terms and limits of those short of cash." },
   },
   "W6.bank-rise": {
-    sentence: { zh: "银行承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}，金额 {methodAmount}。", en: "Bank bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; {methodAmount}." },
+    sentence: { zh: "银行承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changePoints} 个百分点，金额 {methodAmount}。", en: "Bank bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changePoints} points; {methodAmount}." },
     next: { zh: "计算持有到期与贴现的资金成本，在报价或账期中考虑。", en: "Work out what holding or discounting them costs, and put it into price or terms." },
   },
   "W6.advance-fall": {
-    sentence: { zh: "预收款占回款的比例由 {beforeRate} 降至 {shareRate}（近 {months} 个月对此前 12 个月），下降 {changeRate}，近期预收 {methodAmount}。", en: "Advances received fell from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; lately {methodAmount}." },
+    sentence: { zh: "预收款占回款的比例由 {beforeRate} 降至 {shareRate}（近 {months} 个月对此前 12 个月），下降 {changePoints} 个百分点，近期预收 {methodAmount}。", en: "Advances received fell from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changePoints} points; lately {methodAmount}." },
     next: { zh: "核实是订单减少还是放宽了收款条件。", en: "See whether orders are weaker or terms were loosened." },
   },
   "W6.advance-rise": {
-    sentence: { zh: "预收款占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changeRate}，金额 {methodAmount}。", en: "Advances received rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changeRate}; {methodAmount}." },
+    sentence: { zh: "预收款占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changePoints} 个百分点，金额 {methodAmount}。", en: "Advances received rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changePoints} points; {methodAmount}." },
     next: { zh: "确认预收对应的交付计划，避免延期退款；核对是否有回款误记为预收。", en: "Check the deliveries that they are for, and whether payments of invoices were booked as advances." },
   },
   "W6.maturity": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount}，{dueDate} 到期，还有 {days} 天；最迟提醒日 {alertDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matures on {dueDate}, in {days} days; reminder day {alertDate}." },
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount}，{dueDate} 到期，还有 {days} 天；最迟提醒日 {alertDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matures on {dueDate} (days left: {days}); reminder day {alertDate}." },
     next: { zh: "准备提示付款；商承提前联系承兑人确认资金。", en: "Prepare the presentment; for a commercial bill ask the acceptor about the money beforehand." },
   },
   "W6.presentment": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 已到期 {days} 天仍未提示付款；提示付款期至 {lastDate}，还有 {leftDays} 天。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matured {days} days ago and was not presented; the time for it ends on {lastDate}, in {leftDays} days." },
+    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 已到期 {days} 天仍未提示付款；提示付款期至 {lastDate}，还有 {leftDays} 天。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matured {days} days ago and was not presented; the time for it ends on {lastDate} (days left: {leftDays})." },
     next: { zh: "今天就提示付款。", en: "Present it for payment today." },
   },
   "W6.presentment-missed": {
@@ -59,7 +59,7 @@ export const BILL_FINDINGS = {
     next: { zh: "核对出票日与到期日；确属超期的，要求换票或改为其他方式付款。", en: "Check both dates; if they are right, ask for another bill or another way of payment." },
   },
   "W6.acceptor": {
-    sentence: { zh: "承兑人 {acceptor} 的未到期汇票 {bills} 张，{acceptorAmount}，占全部 {wholeAmount} 的 {shareRate}。", en: "{acceptor} has accepted {bills} bills not yet paid, {acceptorAmount}: {shareRate} of all ({wholeAmount})." },
+    sentence: { zh: "承兑人 {acceptor} 的未到期汇票 {bills} 张，{acceptorAmount}，占全部 {wholeAmount} 的 {shareRate}。", en: "Bills accepted by {acceptor} and not yet paid: {bills}, {acceptorAmount}, which is {shareRate} of all ({wholeAmount})." },
     next: { zh: "设定单一承兑人限额，超出部分贴现、背书或改收现金。", en: "Set a limit for one acceptor; discount, pass on or refuse what is beyond it." },
   },
   "W6.recourse": {

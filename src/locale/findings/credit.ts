@@ -16,7 +16,7 @@ export const CREDIT_FINDINGS = {
   "C1.limit": {
     sentence: {
       zh: "{name} 敞口 {exposureAmount}，信用额度 {limitAmount}，可用 {headroomAmount}（{headroomRate}）。敞口 = 应收 {receivablesAmount} + 已发未开票 {unbilledAmount} + 未交订单 {ordersAmount} − 预收 {depositsAmount} + 未到期商承 {commercialAmount}。",
-      en: "{name}: exposure {exposureAmount} against a limit of {limitAmount}, headroom {headroomAmount} ({headroomRate}). Exposure = receivables {receivablesAmount} + shipped and unbilled {unbilledAmount} + open orders {ordersAmount} − deposits {depositsAmount} + commercial bills {commercialAmount}.",
+      en: "{name}: exposure {exposureAmount}, limit {limitAmount}, headroom {headroomAmount} ({headroomRate}). Exposure = receivables {receivablesAmount} + unbilled {unbilledAmount} + open orders {ordersAmount} − deposits {depositsAmount} + commercial bills {commercialAmount}.",
     },
     next: { zh: "超额的先收款再发货，或按审批权限调整额度；接近额度的提前复审。", en: "Over the limit: collect before shipping, or have the limit raised by whoever may; near it: review it now." },
   },

@@ -6,12 +6,12 @@ const TERMS: Terms = { title: RULE_TITLES, noun: COUNTED };
 
 const OTHERS: TermedFindingWords = {
   sentence: {
-    zh: "{title}：{count} {noun}（{names}）各自金额较小，或排在逐条列出的之后，合并为一条；其中新增 {fresh}，合计 {gatheredAmount}。",
-    en: "{title}: {count} {noun} ({names}), each with little at stake or less urgent than those that are named one by one; {fresh} of them new, {gatheredAmount} in all.",
+    zh: "{title}：{count} {noun}（{names}），金额较小或排序靠后，合并为一条；其中新增 {fresh}，合计 {gatheredAmount}。",
+    en: "{title}: {count} {noun} ({names}), the small and less urgent ones together; {fresh} new, {gatheredAmount} in all.",
   },
   next: {
-    zh: "按来源行由大到小处理；相应报表逐项列出。名单长短由“重要性水平”和“逐一列出的上限”两项设置决定。",
-    en: "Work through the rows behind it, the largest first; the report of this signal lists each. How many are named is set by the materiality and by the most findings of a rule.",
+    zh: "按来源行由大到小处理；相应报表逐项列出。",
+    en: "Work through the source rows, the largest first; the signal's own report lists each one.",
   },
   terms: TERMS,
 };
@@ -23,7 +23,7 @@ const HAND_OVER: TermedFindingWords = {
   },
   next: {
     zh: "与业务员按来源行逐单定下一步与日期；没有进展的关闭，无人跟进的在漏斗报表填“移交给”。",
-    en: "Go through the rows with the salesperson, a next step and a day for each; close what does not move, and name in the funnel report who takes over.",
+    en: "Set a next step and a day for each row with the salesperson; close what does not move, name in the funnel report who takes over.",
   },
   terms: TERMS,
 };

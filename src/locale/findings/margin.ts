@@ -11,17 +11,17 @@ const SCOPE: Terms["scope"] = {
 const DECLINE_TERMS: Terms = {
   scope: SCOPE,
   base: {
-    before: { zh: "此前 3 个月", en: "the 3 months before" },
-    yearBefore: { zh: "上年同期", en: "the same months a year ago" },
+    before: { zh: "此前 3 个月", en: "the 3 before" },
+    yearBefore: { zh: "上年同期", en: "a year ago" },
   },
   explained: {
     bridge: {
       zh: "近 3 个月与{base}相比，毛利率变动（百分点）：价格 {pricePoints}、成本 {costPoints}、产品结构 {mixPoints}；主因：{cause}。毛利变动 {changeAmount}，其中销量影响 {volumeAmount}。",
-      en: "Last 3 months against {base}, margin rate in points: price {pricePoints}, cost {costPoints}, product mix {mixPoints}; mainly {cause}. Margin {changeAmount}, of which volume {volumeAmount}.",
+      en: "Last 3 months against {base}: price {pricePoints}, cost {costPoints}, mix {mixPoints} points; mainly {cause}. Margin change {changeAmount}, of it volume {volumeAmount}.",
     },
     noQuantities: {
       zh: "近 3 个月与{base}相比，产品结构使毛利率变动 {mixPoints} 个百分点；台账缺数量，价格与成本无法分开；主因：{cause}。毛利变动 {changeAmount}。",
-      en: "Last 3 months against {base}: product mix moved the margin rate by {mixPoints} points; without quantities price and cost cannot be told apart; mainly {cause}. Margin {changeAmount}.",
+      en: "Last 3 months against {base}: product mix moved the margin rate by {mixPoints} points; without quantities price and cost cannot be told apart; mainly {cause}. Margin change {changeAmount}.",
     },
     noBridge: { zh: "整月不足 6 个，不作价量分析。", en: "Fewer than 6 whole months: no price and volume analysis." },
   },

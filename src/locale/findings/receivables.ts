@@ -30,7 +30,7 @@ export const RECEIVABLES_FINDINGS = {
     },
     next: {
       zh: "先看是我方开票变慢还是客户付款变慢：前者改开票流程，后者按催收计划从金额最大的逾期客户抓起。",
-      en: "See first whether our invoicing or the customers' payment got slower: mend the invoicing in the one case, in the other work the collection plan from the largest overdue customer down.",
+      en: "Did our invoicing or the customers' payment get slower? Mend the invoicing, or work the collection plan from the largest overdue customer down.",
     },
   },
   "W1.over-60": {
@@ -61,15 +61,16 @@ export const RECEIVABLES_FINDINGS = {
   },
   "W1.own-lag": {
     sentence: {
-      zh: "我方原因：近 {months} 个月从交付到开票平均 {lagDays} 天（此前 {beforeDays} 天），超过 {limitDays} 天；达到上限的订单行 {lines} 行。客户付款期从开票起算，这段时间是我方自己拖长的。",
-      en: "Our own part: from delivery to invoice it took {lagDays} days on average in the last {months} months (before: {beforeDays}), over the limit of {limitDays}; order lines at or over it: {lines}. The customer's term runs from the invoice, so these days are ours.",
+      zh: "我方原因：近 {months} 个月从交付到开票平均 {lagDays} 天（此前 {beforeDays} 天），上限 {limitDays} 天；达到上限的订单行 {lines} 行。客户付款期从开票起算，这段时间是我方自己拖长的。",
+      en: "Our own part: from delivery to invoice it took {lagDays} days on average in the last {months} months (before: {beforeDays}); the limit is {limitDays}, order lines at or over it: {lines}. The customer's term runs from the invoice, so these days are ours.",
     },
     next: { zh: "查所列订单行卡在验收、对账还是开票环节，按周清理未开票交付。", en: "Find out whether the lines named hang at acceptance, reconciliation or invoicing; clear unbilled deliveries weekly." },
   },
 
   "K3.migration": {
     sentence: { zh: "账龄迁徙加快：近 {months} 个月 {from} → {to} 天的迁徙率 {rollRate}，此前一年 {usualRate}。", en: "Debts age faster: in the last {months} months {rollRate} rolled on from {from} to {to} days late, against {usualRate} in the year before." },
-    next: { zh: "在进入下一段之前集中催收这一段；本表所列为目前停在该段的款项。", en: "Collect this bucket before it rolls on; the rows are what stands in it now." },
+    next: { zh: "在进入下一段之前集中催收这一段；来源行为目前停在该段的款项。", en: "Collect this bucket before it rolls on; the source rows are what stands in it now." },
+    terms: { from: { "0": { zh: "未到期", en: "not due" } } },
   },
   "K3.clean-up": {
     sentence: {
@@ -82,7 +83,7 @@ export const RECEIVABLES_FINDINGS = {
   "C4.slower": {
     sentence: {
       zh: "{name} 近 {window} 天付款平均逾期 {nowDays} 天，此前一年 {beforeDays} 天，晚了 {riseDays} 天（{invoices} 张发票）。",
-      en: "{name} paid {nowDays} days after the due date in the last {window} days, against {beforeDays} in the year before: {riseDays} days later ({invoices} invoices).",
+      en: "{name} paid {nowDays} days after the due date in the last {window} days, against {beforeDays} in the year before: {riseDays} days later (invoices: {invoices}).",
     },
     next: { zh: "了解客户资金状况，复核信用等级；新订单先收款后发货。", en: "Ask about the customer's liquidity and review the grade; ship new orders against payment." },
   },

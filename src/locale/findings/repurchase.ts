@@ -13,7 +13,7 @@ export const REPURCHASE_FINDINGS = {
     next: { zh: "提供带客户和日期的销售明细后重新运行。", en: "Provide sales lines with customer and date and run again." },
   },
   "K5.wake-up": {
-    sentence: { zh: "{graded}，自 {lastDate} 起 {days} 天没有采购（超过 {months} 个月）；此前采购 {purchases} 次，平均每次 {averageAmount}。", en: "{graded} that has not bought since {lastDate}, for {days} days (more than {months} months); {purchases} purchases before, {averageAmount} on average." },
+    sentence: { zh: "{graded}，自 {lastDate} 起 {days} 天没有采购（超过 {months} 个月）；此前采购 {purchases} 次，平均每次 {averageAmount}。", en: "{graded} that has not bought since {lastDate}, for {days} days (more than {months} months); purchases before: {purchases}, {averageAmount} on average." },
     next: CALL,
     terms: { graded: { now: { zh: "A 级客户", en: "A class A customer" }, once: { zh: "曾为 A 级的客户", en: "A customer once of class A" } } },
   },

@@ -52,7 +52,7 @@ describe("CREDITSCORE", () => {
     const row = ["华东机电", ...customer, "6%", "王"];
     // confidence: (20 × 0.4 + 15 × 0.5 + 40 × 0.6) ÷ 100
     expect(table(creditScore, [[row], [header], "detail"])).toEqual([[
-      49, "B", "B", 0.395, "5% or more of the balance over 90 days overdue: at most B", "On-time payment rate 95%: 85 points", "Net margin 7%: 80 points", "Not used: 客户, 负责人",
+      49, "B", "B", 0.395, "5% or more over 90 days overdue: at most B", "On-time payment rate 95%: 85 points", "Net margin 7%: 80 points", "Not used: 客户, 负责人",
     ]]);
     expect(table(creditScore, [[row], [header], "明细"], CHINESE)[0]!.slice(4)).toEqual([
       "逾期 90 天以上占余额 5% 及以上：最高 B 级", "准时付款率 95%：85 分", "净利率 7%：80 分", "未用到：客户、负责人",
