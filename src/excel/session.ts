@@ -16,6 +16,8 @@ export const DEFAULT_TIMES: SessionTimes = { timeLimit: 120_000, cellEditLimit: 
 
 /** milliseconds */
 const RECOVERY_LIMIT = 15_000;
+/** Milliseconds of work of our own, between batches, after which the page is let draw. */
+const WORK_TIME = 30;
 
 /** Queues something that rides on another's batch and gives back how to take its results. */
 export type Alongside = (context: Excel.RequestContext) => () => void;
@@ -39,6 +41,7 @@ export class StepFailed extends Error {
 export class Session {
   /** true once a report sheet may have changed in this run */
   changed = false;
+  private drawn = 0;
 
   constructor(
     private readonly excel: typeof Excel,
@@ -74,6 +77,14 @@ export class Session {
   forRecovery(): Session {
     const times = { ...this.times, timeLimit: Math.min(this.times.timeLimit, RECOVERY_LIMIT) };
     return new Session(this.excel, { report: () => undefined }, times);
+  }
+
+  /** Between the parts of long work on this side: lets frames be drawn where that is due, and hears of a cancelling. */
+  async breathe(where: string): Promise<void> {
+    if (performance.now() - this.drawn < WORK_TIME) return;
+    await this.pause(0);
+    this.drawn = performance.now();
+    this.stopIfCancelled(where);
   }
 
   stopIfCancelled(where: string): void {

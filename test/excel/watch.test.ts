@@ -1,6 +1,7 @@
 /** What the user does in the workbook reaches the add-in, through Microsoft's own client. */
 import { describe, expect, test } from "@jest/globals";
 import { excelWorkbook } from "../../src/excel";
+import { TIMES } from "./hostBook";
 import { withWorkbook } from "../host/protocol/workbooks";
 
 describe("watching the workbook", () => {
@@ -18,6 +19,18 @@ describe("watching the workbook", () => {
       await settled();
       expect(seen).toHaveLength(2);
     }), 20_000);
+
+  test.each([["is waited out", "InvalidOperationInCellEditMode", "应收"], ["leaves the sheet without a name", "AccessDenied", ""]])(
+    "a change is told even when Excel refuses the sheet's name: a refusal %s", (_, code, told) =>
+      withWorkbook(["应收"], async (workbook) => {
+        const client = await workbook.attach();
+        const seen: string[] = [];
+        await excelWorkbook(client.Excel, client.Office, TIMES).watch({ selected: () => undefined, changed: (sheet) => void seen.push(sheet) });
+        client.fail({ sync: 1, code, when: "before" });
+        workbook.edit("应收", "A2", 12);
+        await settled();
+        expect(seen).toEqual([told]);
+      }), 20_000);
 });
 
 function settled(): Promise<void> {

@@ -34,7 +34,9 @@ export async function planSheets(session: Session, models: readonly SheetModel[]
   const sheetNames = new Set(found.sheets.map(({ name }) => name.toLowerCase()));
   const tableNames = new Set(found.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
   let band = 0;
-  return models.map((model, index) => {
+  const plans: SheetPlan[] = [];
+  for (const [index, model] of models.entries()) {
+    await session.breathe(model.title);
     const [sheet, old] = [sheets[index], olds[index]];
     const sheetName = sheet?.name ?? freeSheetName(model.title, sheetNames);
     const tableName = old?.table ?? freeTableName(model.tableName, tableNames);
@@ -42,8 +44,9 @@ export async function planSheets(session: Session, models: readonly SheetModel[]
     tableNames.add(tableName.toLowerCase());
     const plan = planSheet({ model, sheetName, sheet, old, tableName, logged: logged[index]!, band });
     band += plan.columns.length + 1;
-    return plan;
-  });
+    plans.push(plan);
+  }
+  return plans;
 }
 
 /** The keys that logs hold already, so that a run is never entered twice. */

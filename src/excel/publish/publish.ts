@@ -16,7 +16,7 @@ import type { SheetNameOf } from "./stagedCells";
 import { emptyStaging, queueStaging, stagingState } from "./staging";
 import { queueSwap, type Swap } from "./swap";
 import { beforeCopy, userCells, type UserCells } from "./userCells";
-import { writeOperations } from "./writeOperations";
+import { writeOperations, type WriteOperation } from "./writeOperations";
 
 /** how often a report is planned anew because somebody changes its columns or rows at the same time */
 const ATTEMPTS = 3;
@@ -74,10 +74,11 @@ class Run {
   }
 
   async publish(): Promise<Published[]> {
-    const { progress } = this.publishing;
+    const { progress, session } = this.publishing;
     let early: Reread | undefined;
-    const operations = this.plans.flatMap((plan) => stageReport(plan, this.sheetNameOf));
-    await writeOperations(this.publishing.session, operations, {
+    const operations: WriteOperation[] = [];
+    for (const plan of this.plans) operations.push(...await stageReport(session, plan, this.sheetNameOf));
+    await writeOperations(session, operations, {
       staging: stagingState(this.found),
       onProgress: (done, total) => progress.report("write", Math.round((STAGED * done) / total), 100),
       alongside: this.ridingAlong(0, (reread) => (early = reread)),
@@ -114,7 +115,7 @@ class Run {
       const plan = { ...anew!, band: this.freeColumn };
       this.freeColumn += plan.columns.length + 1;
       this.plans[index] = plan;
-      await writeOperations(session, stageReport(plan, this.sheetNameOf));
+      await writeOperations(session, await stageReport(session, plan, this.sheetNameOf));
       reread = await readAgain(session, plan);
     }
     return reread;

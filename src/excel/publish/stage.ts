@@ -2,6 +2,7 @@
 import { addressOf, type Area } from "../addresses";
 import { bytesToWrite } from "../payload";
 import { literal, TEXT_FORMAT } from "../literal";
+import type { Session } from "../session";
 import { chartCells, chartTables, stagedTable } from "./chartData";
 import { blockCells, dataCells, finalColumn, formatOf, headerCells, tileCells, titleRows, totalCells, type SheetNameOf } from "./stagedCells";
 import { blockHeight, tileRows, type SheetPlan } from "./sheetPlan";
@@ -12,18 +13,20 @@ import { PIECE_BYTES, type WriteOperation } from "./writeOperations";
 const FORMAT_BYTES = 700;
 const TILE_SIZE = 16;
 const CHART_DATA_SIZE = 8;
+/** a report's rows are made ready in parts, each a few milliseconds' work */
+const ROWS_AT_ONCE = 5_000;
 /** Office.js cuts addresses off at 8,192 characters */
 const LONGEST_ADDRESS = 8_000;
 
 /** Everything of the report but what users have typed. */
-export function stageReport(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOperation[] {
+export async function stageReport(session: Session, plan: SheetPlan, sheetNameOf: SheetNameOf): Promise<WriteOperation[]> {
   return [
     ...columnFormats(plan),
     ...writeCells({ row: 0, column: plan.band }, titleRows(plan)),
     titleStyle(plan),
     headerStyle(plan),
     ...writeCells({ row: plan.headerRow, column: plan.band }, [headerCells(plan)]),
-    ...writeRows(plan, sheetNameOf),
+    ...await writeRows(session, plan, sheetNameOf),
     ...runStyles(plan),
     ...totals(plan),
     ...blocks(plan),
@@ -105,9 +108,14 @@ function headerStyle(plan: SheetPlan): WriteOperation {
   };
 }
 
-function writeRows(plan: SheetPlan, sheetNameOf: SheetNameOf): WriteOperation[] {
-  const rows = dataCells(plan, sheetNameOf, 0, plan.rows.length);
-  return writeCells({ row: plan.headerRow + 1, column: plan.band }, rows);
+async function writeRows(session: Session, plan: SheetPlan, sheetNameOf: SheetNameOf): Promise<WriteOperation[]> {
+  const operations: WriteOperation[] = [];
+  for (let from = 0; from < plan.rows.length; from += ROWS_AT_ONCE) {
+    await session.breathe(plan.sheetName);
+    const rows = dataCells(plan, sheetNameOf, from, Math.min(from + ROWS_AT_ONCE, plan.rows.length));
+    operations.push(...writeCells({ row: plan.headerRow + 1 + from, column: plan.band }, rows));
+  }
+  return operations;
 }
 
 /** The cells in pieces of whole rows. */

@@ -5,26 +5,34 @@ import { usedArea } from "./reading";
 import type { SheetState } from "./sheetState";
 import { cellMatrix, hasStyledLines } from "./sheetState";
 import { removeStyles } from "./styling";
-import type { ClearWhat } from "./types";
+import type { ClearWhat, Steps } from "./types";
 import { cellsChanged, emptyCell, forgetFormula } from "./writing";
 
-export function clearArea(sheet: SheetState, area: HostArea, what: ClearWhat): void {
+/** One step of removing cells: a few milliseconds' work. */
+const CELLS_A_STEP = 20_000;
+
+export function* clearArea(sheet: SheetState, area: HostArea, what: ClearWhat): Steps {
   if (what === "hyperlinks" || what === "all") clearHyperlinks(sheet, area);
   if (what === "contents") clearContents(sheet, area);
-  if (what === "all") removeCells(sheet, area);
+  if (what === "all") yield* removeCells(sheet, area);
   if (what === "formats" || what === "all") clearFormats(sheet, area);
   if (what === "formats") dropBlankCells(sheet, area);
 }
 
 /** Contents and styles of the cells at once, whole rows of cells where nothing else is in them. */
-function removeCells(sheet: SheetState, area: HostArea): void {
+function* removeCells(sheet: SheetState, area: HostArea): Steps {
   const cells = cellMatrix(sheet);
-  for (const { row, columns } of existingCells(sheet, area)) {
+  let removed = 0;
+  for (const { row, columns } of existingRows(sheet, area)) {
     const cellRow = cells[row];
     if (!cellRow) continue;
     for (const column of columns) if (cellRow[column]?.f || cellRow[column]?.si) forgetFormula(sheet, row, column);
     if (Object.keys(cellRow).length === columns.length) Reflect.deleteProperty(cells, row);
     else for (const column of columns) Reflect.deleteProperty(cellRow, column);
+    removed += columns.length;
+    if (removed < CELLS_A_STEP) continue;
+    removed = 0;
+    yield;
   }
   cellsChanged(sheet, area);
 }
@@ -75,13 +83,17 @@ function dropBlankCells(sheet: SheetState, area: HostArea): void {
 
 /** The rows that exist within the area, top down, with their existing columns. */
 export function existingCells(sheet: SheetState, area: HostArea): { row: number; columns: number[] }[] {
-  const result: { row: number; columns: number[] }[] = [];
+  return [...existingRows(sheet, area)];
+}
+
+/** The same, row by row: a row is looked at when it is its turn. */
+function* existingRows(sheet: SheetState, area: HostArea): Generator<{ row: number; columns: number[] }> {
+  const cells = cellMatrix(sheet);
   const end = lastColumn(area);
-  for (const [rowKey, cellRow] of Object.entries(cellMatrix(sheet))) {
+  for (const rowKey of Object.keys(cells)) {
     const row = Number(rowKey);
-    if (row < area.row || row >= area.row + area.rows) continue;
-    const columns = Object.keys(cellRow).map(Number).filter((column) => column >= area.column && column <= end);
-    result.push({ row, columns });
+    const cellRow = cells[row];
+    if (!cellRow || row < area.row || row >= area.row + area.rows) continue;
+    yield { row, columns: Object.keys(cellRow).map(Number).filter((column) => column >= area.column && column <= end) };
   }
-  return result;
 }

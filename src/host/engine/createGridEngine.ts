@@ -71,6 +71,8 @@ export function createGridEngine(document: HostDocument, options: GridOptions): 
   let described = describeFunctions(injector, options.look.guides);
   const view = followChanges(injector, workbook);
   const api = FUniver.newAPI(univer);
+  api.addEvent(api.Event.SheetEditStarted, () => view.setEditing(true));
+  api.addEvent(api.Event.SheetEditEnded, () => view.setEditing(false));
   return {
     engine,
     changed: () => view.changed(),

@@ -114,7 +114,12 @@ export class WorkbookSheet implements EngineSheet {
   }
 
   clear(area: HostArea, what: ClearWhat): void {
-    clearArea(this.state, area, what);
+    const steps = this.clearSteps(area, what);
+    while (!steps.next().done);
+  }
+
+  clearSteps(area: HostArea, what: ClearWhat): Steps {
+    return clearArea(this.state, area, what);
   }
 
   copyFrom(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): void {

@@ -9,8 +9,9 @@ import { toRange } from "./areas";
 import type { EngineSheet } from "./types";
 
 export interface GridView {
-  /** draws anew whatever has changed behind the grid, a moment later and once for many changes */
+  /** draws anew whatever has changed behind the grid, a moment later and once for many changes; never while the user types into a cell */
   changed(): void;
+  setEditing(isEditing: boolean): void;
   /** shows a selection that was not made in the grid */
   select(sheet: EngineSheet, area: HostArea): void;
   /** the grid goes: an update that is still due finds nothing */
@@ -31,6 +32,8 @@ export function followChanges(injector: Injector, workbook: Workbook): GridView 
   let shown = workbook.getActiveSheet().getSheetId();
   let frozen = "";
   let waiting = false;
+  let editing = false;
+  let held = false;
   let following = false;
   let gone = false;
   const listeners: (() => void)[] = [];
@@ -44,9 +47,13 @@ export function followChanges(injector: Injector, workbook: Workbook): GridView 
     }
   };
 
-  const update = (): void => follow(() => {
+  const update = (): void => {
+    held = editing;
+    if (!held && !gone) follow(show);
+  };
+
+  const show = (): void => {
     waiting = false;
-    if (gone) return;
     const active = workbook.getActiveSheet();
     const now = tabsOf(workbook);
     const isOtherSheet = active.getSheetId() !== shown;
@@ -63,13 +70,17 @@ export function followChanges(injector: Injector, workbook: Workbook): GridView 
     injector.get(IRenderManagerService).getRenderById(unitId)?.with(SheetSkeletonManagerService).reCalculate();
     injector.get(IRenderManagerService).getRenderById(unitId)?.mainComponent?.makeForceDirty(true);
     for (const listener of listeners) listener();
-  });
+  };
 
   return {
     changed: () => {
       if (waiting) return;
       waiting = true;
       setTimeout(() => requestAnimationFrame(update), PAUSE);
+    },
+    setEditing: (isEditing) => {
+      editing = isEditing;
+      if (held && !editing) requestAnimationFrame(update);
     },
     select: (sheet, area) => follow(() => {
       if (sheet.id !== shown) void commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheet.id });

@@ -69,6 +69,8 @@ export interface EngineSheet {
   patchStyle(area: HostArea, patch: HostStyle): void;
   setNumberFormats(area: HostArea, formats: (string | null)[][]): void;
   clear(area: HostArea, what: ClearWhat): void;
+  /** the same, as steps to be gone through */
+  clearSteps(area: HostArea, what: ClearWhat): Steps;
   /** Excel's copy: relative references move along; "all" brings styles, merges, hyperlinks, conditional formats and validations too */
   copyFrom(target: HostArea, source: EngineSheet, sourceArea: HostArea, what: CopyWhat): void;
   /** the same, as steps to be gone through */

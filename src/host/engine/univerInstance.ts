@@ -1,6 +1,6 @@
 /** Opens Univer without a grid and names the few of its services that the engine uses, so that a grid's Univer can stand in for it. */
 import type { ICommandService as Commands, IWorkbookData, Workbook } from "@univerjs/core";
-import { ICommandService, LocaleType, Univer, UniverInstanceType } from "@univerjs/core";
+import { ICommandService, LocaleService, LocaleType, Univer, UniverInstanceType } from "@univerjs/core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/preset-sheets-node-core";
 import {
   FormulaDataModel, ICalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFunctionService, ISuperTableService,
@@ -70,6 +70,10 @@ export function univerInstance(univer: Univer, workbook: Workbook, ready: Promis
     definedNames: injector.get(IDefinedNamesService),
     superTables: injector.get(ISuperTableService),
     functions,
-    dispose: () => univer.dispose(),
+    dispose: () => {
+      // A second after a calculation has begun Univer tells of its progress, even when it is disposed and has no words any more.
+      injector.get(LocaleService).t = () => "";
+      univer.dispose();
+    },
   };
 }

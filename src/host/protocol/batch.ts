@@ -25,7 +25,7 @@ class Batch {
       try {
         if (failAt?.action === index) throw new ProtocolError(failAt.code);
         const value = this.apply(action);
-        this.response.Results.push({ ActionId: action.Id, Value: isSteps(value) ? yield* value : value });
+        this.response.Results.push({ ActionId: action.Id, Value: isSteps(value) ? (yield* value) ?? null : value });
       } catch (error) {
         const { code, message, location = this.locate(action) } = asProtocolError(error);
         this.response.Error = { Code: code, Message: message, ActionIndex: index, HttpStatusCode: statusOf(code), Location: location };

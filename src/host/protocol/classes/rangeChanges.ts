@@ -16,7 +16,7 @@ const CLEAR: Record<string, ClearWhat> = { All: "all", Contents: "contents", For
 
 export const rangeChanges: NonNullable<ClassDefinition<CellRange>["commands"]> = {
   CopyFrom: copyFrom,
-  Clear: ({ sheet, area }, args) => sheet.clear(area, chosen(CLEAR, args.optionalText(0) ?? "All")),
+  Clear: ({ sheet, area }, args) => sheet.clearSteps(area, chosen(CLEAR, args.optionalText(0) ?? "All")),
   Merge: ({ sheet, area }, args) => sheet.merge(area, args.flag(0)),
   Unmerge: ({ sheet, area }) => sheet.unmerge(area),
   Insert: (range, args, session) => {
