@@ -41,6 +41,8 @@ export function App({ session, dark }: { session: PaneSession; dark: boolean }):
   const speech = useMemo(() => speechFor(state.language), [state.language]);
   const { place, running } = state;
   useTopFor(state);
+  // Not before the pane stands: what it shows first needs nothing of the workbook.
+  useEffect(() => void session.start(), [session]);
   return (
     <FluentProvider theme={themeFor(dark)}>
       <SpeechContext.Provider value={speech}>

@@ -11,7 +11,7 @@ import { PaneSession } from "./session";
 
 let session: PaneSession | undefined;
 
-/** Made at first use, after Office is ready; ribbon and pane get the same one. */
+/** Made at first use, after Office is ready; ribbon and pane get the same one. The pane starts it once it stands. */
 export function paneSession(): PaneSession {
   if (session) return session;
   session = new PaneSession({
@@ -24,7 +24,6 @@ export function paneSession(): PaneSession {
     pause,
     preferences: localPreferences(() => localStorage),
   });
-  void session.start();
   return session;
 }
 

@@ -1,4 +1,7 @@
-/** How soon the pane is there: taskpane.html from a production build, in a headless Chromium whose CPU is slowed four times, and the size of what it loads until then. */
+/**
+ * How soon the pane is there: taskpane.html from a production build, in a headless Chromium whose CPU is slowed four times, and the size of what it loads until then.
+ * The workbench stands in for Excel and shares the pane's thread: it is at rest when the pane begins, and what it does until the pane is ready counts; its drawing of the grid afterwards does not.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -14,13 +17,13 @@ const BUILT = path.resolve(__dirname, "../../dist-workbench");
 const SLOWED = 4;
 const RUNS = 3;
 const GOALS = { firstPaint: 1, interactive: 2, kilobytes: 350 };
-/** Milliseconds without a long task after which the pane counts as ready. */
+/** Milliseconds without a long task after which a frame counts as at rest. */
 const QUIET = 1_000;
 
 interface Start {
   /** seconds from the page's navigation to the first paint with content */
   firstPaint: number;
-  /** seconds to the end of the last long task after which nothing blocks the pane */
+  /** seconds until the place's first button stands and the last long task of the pane has ended: then it answers at once */
   interactive: number;
   /** scripts of our own that were loaded until then */
   scripts: string[];
@@ -46,16 +49,32 @@ export async function paneBench(): Promise<BenchRow[]> {
 async function start(browser: WorkbenchBrowser): Promise<Start> {
   const page = await browser.page("en-US");
   await answerOffice(page);
-  await page.page.addInitScript(() => {
-    const busyUntil: number[] = [];
-    Object.assign(window, { busyUntil });
-    new PerformanceObserver((list) => busyUntil.push(...list.getEntries().map(({ startTime, duration }) => startTime + duration))).observe({ type: "longtask", buffered: true });
-  });
+  await page.page.addInitScript(noteWork);
+  await page.page.evaluate(noteWork);
+  await quiet(page.page.mainFrame());
   await slow(page);
   const pane = await reopenPane(page, {}, "taskpane.html");
   const measured = await startOf(pane);
   await page.page.context().close();
   return measured;
+}
+
+/** Runs in a frame: until when each of its own long tasks lasted, and when the place's first button stood. */
+function noteWork(): void {
+  const busyUntil: number[] = [];
+  Object.assign(window, { busyUntil });
+  // Tasks with another name are those of other frames.
+  new PerformanceObserver((list) => busyUntil.push(...list.getEntriesByName("self").map(({ startTime, duration }) => startTime + duration))).observe({ type: "longtask", buffered: true });
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector("main button")) return;
+    busyUntil.push(performance.now());
+    watch.disconnect();
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+async function quiet(frame: Frame): Promise<void> {
+  await frame.waitForFunction((time) => performance.now() - Math.max(0, ...(Reflect.get(window, "busyUntil") as number[])) > time, QUIET);
 }
 
 async function slow({ page }: WorkbenchPage): Promise<void> {
@@ -64,7 +83,7 @@ async function slow({ page }: WorkbenchPage): Promise<void> {
 }
 
 async function startOf(pane: Frame): Promise<Start> {
-  await pane.waitForFunction((quiet) => performance.now() - Math.max(0, ...(Reflect.get(window, "busyUntil") as number[])) > quiet, QUIET);
+  await quiet(pane);
   return pane.evaluate(() => {
     const firstPaint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN;
     const interactive = Math.max(firstPaint, ...(Reflect.get(window, "busyUntil") as number[]));
