@@ -144,11 +144,35 @@ export function workbookOf(name: string, rows: readonly (readonly (string | numb
   return document;
 }
 
-/** Drops a workbook of one sheet on the page, named after it, and waits for the pane. */
-export async function dropRows(page: WorkbenchPage, name: string, rows: Parameters<typeof workbookOf>[1]): Promise<Frame> {
-  await page.drop(`${name}.xlsx`, await writeWorkbook(workbookOf(name, rows)));
-  await page.page.locator("#name", { hasText: `${name}.xlsx` }).waitFor();
+/** Drops a workbook on the page and waits for the pane; it is named after its first sheet. */
+export async function dropWorkbook(page: WorkbenchPage, document: HostDocument): Promise<Frame> {
+  const name = `${document.sheets[0]!.name}.xlsx`;
+  await page.drop(name, await writeWorkbook(document));
+  await page.page.locator("#name", { hasText: name }).waitFor({ timeout: RUN_TIME });
   return page.pane();
+}
+
+/** The same for a workbook with one sheet of the values. */
+export async function dropRows(page: WorkbenchPage, name: string, rows: Parameters<typeof workbookOf>[1]): Promise<Frame> {
+  return dropWorkbook(page, workbookOf(name, rows));
+}
+
+/** The longest time, in milliseconds, for which the page drew nothing while something was done. */
+export async function longestPause({ page }: WorkbenchPage, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    Object.assign(window, { longestPause: 0 });
+    const draw = (): void => {
+      const now = performance.now();
+      Object.assign(window, { longestPause: Math.max(Reflect.get(window, "longestPause") as number, now - last) });
+      last = now;
+      requestAnimationFrame(draw);
+    };
+    requestAnimationFrame(draw);
+  });
+  await work();
+  await page.waitForTimeout(500);
+  return page.evaluate(() => Reflect.get(window, "longestPause") as number);
 }
 
 /** Asks again until there is an answer. */

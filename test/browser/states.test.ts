@@ -1,8 +1,7 @@
 /** The states that a workbook can put the pane in, each on a small ledger: what is said, whether anything was changed, and that work goes on afterwards. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import type { HostSheet } from "../../src/host/document";
-import { writeWorkbook } from "../../src/host/xlsx";
 import { say, type Language, type Words } from "../../src/locale";
 import { ERRORS, portErrorText, type ReportedError } from "../../src/locale/errors";
 import { LEDGERS } from "../../src/locale/pane/ledgers";
@@ -10,19 +9,13 @@ import { REPORTS_PLACE } from "../../src/locale/pane/reports";
 import { SETTINGS } from "../../src/locale/pane/settings";
 import { SHELL } from "../../src/locale/pane/shell";
 import { REPORT_WORDS } from "../../src/locale/reports";
-import { chromiumPath, NO_CHROMIUM } from "./chromium";
 import { SMALL_LEDGER } from "./ledgers";
-import { analyse, button, colleaguesPane, failNextRun, idle, placeButton, reopenPane, RUN_TIME, sheetOf, workbookOf } from "./paneActions";
-import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
-
-const hasChromium = chromiumPath() !== undefined;
-if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
+import { analyse, button, colleaguesPane, dropRows, failNextRun, idle, placeButton, reopenPane, RUN_TIME, sheetOf } from "./paneActions";
+import { describeInWorkbench, openPage } from "./openPages";
+import type { WorkbenchPage } from "./workbenchPage";
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 const { titles } = REPORT_WORDS;
-
-let browser: WorkbenchBrowser;
-let opened: WorkbenchPage[] = [];
 
 interface Bench {
   page: WorkbenchPage;
@@ -31,11 +24,9 @@ interface Bench {
 }
 
 async function withLedger(language: Language): Promise<Bench> {
-  const page = await browser.page(language);
-  opened.push(page);
-  await page.drop("own.xlsx", await writeWorkbook(workbookOf(SMALL_LEDGER.name[language], SMALL_LEDGER.rows[language])));
-  await page.page.locator("#name", { hasText: "own.xlsx" }).waitFor();
-  return { page, pane: await page.pane(), words: (words, values) => say(words, language, values) };
+  const page = await openPage(language);
+  const pane = await dropRows(page, SMALL_LEDGER.name[language], SMALL_LEDGER.rows[language]);
+  return { page, pane, words: (words, values) => say(words, language, values) };
 }
 
 /** Writes the aging sheet alone and waits for what comes of it. */
@@ -58,17 +49,7 @@ function expectText(pane: Frame, text: string): Promise<void> {
   return pane.getByText(text, { exact: true }).first().waitFor({ timeout: RUN_TIME });
 }
 
-(hasChromium ? describe : describe.skip)("the pane's states", () => {
-  beforeAll(async () => {
-    browser = await WorkbenchBrowser.open();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await closePages(pages);
-  });
-
+describeInWorkbench("the pane's states", () => {
   test.each(LANGUAGES)("every kind of refusal by Excel has a sentence of its own, and the next run succeeds (%s)", async (language) => {
     const { page, pane } = await withLedger(language);
     await analyse(pane, language);

@@ -1,14 +1,10 @@
 /** What the workbench draws beyond cells: charts as an add-in asks for them, read from what reaches the canvas, and notes. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import type { HostDocument } from "../../src/host/document";
-import { emptyDocument } from "../../src/host/engine/createEngine";
-import { writeWorkbook } from "../../src/host/xlsx";
-import { chromiumPath, NO_CHROMIUM } from "./chromium";
-import { closePages, WorkbenchBrowser, type WorkbenchPage } from "./workbenchPage";
-
-const hasChromium = chromiumPath() !== undefined;
-if (!hasChromium) process.stderr.write(`${NO_CHROMIUM}\n`);
+import { describeInWorkbench, openPage } from "./openPages";
+import { dropWorkbook, workbookOf } from "./paneActions";
+import type { WorkbenchPage } from "./workbenchPage";
 
 interface Drawn {
   texts: string[];
@@ -16,25 +12,14 @@ interface Drawn {
   dots: { color: string; x: number; y: number }[];
 }
 
-let browser: WorkbenchBrowser;
-let opened: WorkbenchPage[] = [];
-
-function workbookOf(rows: (string | number)[][], note?: string): HostDocument {
-  const document = emptyDocument();
-  const sheet = document.sheets[0]!;
-  sheet.name = "Data";
-  sheet.cells = Object.fromEntries(rows.map((values, row) => [row, Object.fromEntries(values.map((v, column) => [column, { v }]))]));
-  if (note !== undefined) sheet.notes = [{ row: 1, column: 1, text: note }];
-  document.activeSheet = "Data";
+function withNote(document: HostDocument, note: string | undefined): HostDocument {
+  if (note !== undefined) document.sheets[0]!.notes = [{ row: 1, column: 1, text: note }];
   return document;
 }
 
 async function openWith(rows: (string | number)[][], note?: string): Promise<{ page: WorkbenchPage; pane: Frame }> {
-  const page = await browser.page("en-US", "light");
-  opened.push(page);
-  await page.drop("data.xlsx", await writeWorkbook(workbookOf(rows, note)));
-  await page.page.locator("#name", { hasText: "data.xlsx" }).waitFor();
-  return { page, pane: await page.pane() };
+  const page = await openPage("en-US", "light");
+  return { page, pane: await dropWorkbook(page, withNote(workbookOf("Data", rows), note)) };
 }
 
 /** Everything drawn on the page's canvases once the text has been, in one more drawing of the grid. */
@@ -71,17 +56,7 @@ function boxesOf(drawn: Drawn, color: string, along: "x" | "y" = "x"): Drawn["bo
   return [...new Map(boxes.map((box) => [Math.round(box[along]), box])).values()].sort((one, other) => one[along] - other[along]);
 }
 
-(hasChromium ? describe : describe.skip)("the workbench's drawings", () => {
-  beforeAll(async () => {
-    browser = await WorkbenchBrowser.open();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    await closePages(pages);
-  });
-
+describeInWorkbench("the workbench's drawings", () => {
   test("a Pareto chart has columns as high as their values and a line against its own axis in per cent", async () => {
     const { page, pane } = await openWith([["", "Amount", "Share"], ["North", 100, 0.5], ["South", 50, 0.75], ["East", 50, 1]]);
     await pane.evaluate(() => Excel.run(async (context) => {

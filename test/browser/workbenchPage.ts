@@ -14,6 +14,9 @@ const FOLDER = process.env.RADAR_WORKBENCH ?? path.resolve(__dirname, "../../dis
 const HEADER = { width: 46, height: 20 };
 const CELL = { width: 64, height: 20 };
 
+/** Milliseconds within which the grid shows what the add-in has done, and then the next frame. */
+const SHOWN_WITHIN = 1_000;
+
 const TYPES: Record<string, string> = {
   ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".xml": "text/xml", ".png": "image/png",
 };
@@ -35,7 +38,7 @@ export interface WorkbenchPage {
   typeInto(row: number, column: number, text: string): Promise<void>;
   /** drops a file on the page */
   drop(name: string, bytes: Uint8Array): Promise<void>;
-  /** the texts of the sheet tabs */
+  /** the texts of the sheet tabs, once the grid shows what was done last */
   tabs(): Promise<string[]>;
 }
 
@@ -111,7 +114,13 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "troubles" | "foreign
       transfer.items.add(new File([binary], fileName!));
       document.getElementById("grid")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, [name, Buffer.from(bytes).toString("base64")]),
-    tabs: () => page.locator("[data-u-comp=slide-tab-item]").allTextContents(),
+    tabs: async () => {
+      await page.evaluate(async (time) => {
+        await new Promise((resolve) => setTimeout(resolve, time));
+        await new Promise(requestAnimationFrame);
+      }, SHOWN_WITHIN);
+      return page.locator("[data-u-comp=slide-tab-item]").allTextContents();
+    },
   };
 }
 
