@@ -7,5 +7,5 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/browser/buildWorkbench.ts",
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
