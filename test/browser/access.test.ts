@@ -8,7 +8,7 @@ import { SHELL } from "../../src/locale/pane/shell";
 import type { Place } from "../../src/taskpane/paneState";
 import { SMALL_LEDGER } from "./ledgers";
 import { excelsPage } from "./excelsPage";
-import { closeUnasked, describeInWorkbench, openPage } from "./openPages";
+import { closeUnasked, describeInWorkbench, openPage, variants } from "./openPages";
 import { analyse, button, cutOff, dropRows, failNextRun, idle, placeButton, reopenPane, RUN_TIME, violations } from "./paneActions";
 import type { WorkbenchPage } from "./workbenchPage";
 
@@ -38,9 +38,9 @@ async function openEverything(pane: Frame): Promise<void> {
 }
 
 describeInWorkbench("the pane for everybody", () => {
-  test.each([
+  test.each(variants([
     ["zh-CN", "light", "none"], ["en-US", "dark", "none"], ["en-US", "light", "active"],
-  ] as const)("every place in %s, %s, forced colours %s: named, readable, nothing cut off", async (language, theme, forcedColors) => {
+  ] as const))("every place in %s, %s, forced colours %s: named, readable, nothing cut off", async (language, theme, forcedColors) => {
     const page = await openPage(language, theme, { forcedColors });
     const pane = await page.pane();
     const faults: Faults = {};
@@ -61,7 +61,7 @@ describeInWorkbench("the pane for everybody", () => {
     expect(faults).toEqual({});
   }, 300_000);
 
-  test.each([["zh-CN", "dark", "none"], ["en-US", "light", "none"], ["zh-CN", "light", "active"]] as const)("every state in %s, %s, forced colours %s: named, readable, nothing cut off", async (language, theme, forcedColors) => {
+  test.each(variants([["zh-CN", "dark", "none"], ["en-US", "light", "none"], ["zh-CN", "light", "active"]] as const))("every state in %s, %s, forced colours %s: named, readable, nothing cut off", async (language, theme, forcedColors) => {
     const page = await openPage(language, theme, { forcedColors });
     const faults: Faults = {};
     for (const [shown, rows] of [["empty workbook", []], ["no ledger", [["Remember the milk"], ["Call the plumber"]]]] as const) {

@@ -36,3 +36,8 @@ export async function closeUnasked(page: WorkbenchPage): Promise<void> {
   opened = opened.filter((one) => one !== page);
   await page.page.context().close();
 }
+
+/** All variants of a long test with BROWSER_TESTS=all (`npm run test:browser:all`), else the first, so that CI keeps its time. */
+export function variants<Variant>(all: readonly Variant[]): Variant[] {
+  return process.env.BROWSER_TESTS === "all" ? [...all] : all.slice(0, 1);
+}

@@ -12,7 +12,7 @@ import { SETTINGS } from "../../src/locale/pane/settings";
 import { SHELL } from "../../src/locale/pane/shell";
 import { REPORT_WORDS } from "../../src/locale/reports";
 import { keyboard, mouse, type Hands } from "./hands";
-import { describeInWorkbench, openPage } from "./openPages";
+import { describeInWorkbench, openPage, variants } from "./openPages";
 import { button, cellWith, idle, placeButton, RUN_TIME, selection, sheetOf, waitFor } from "./paneActions";
 import type { WorkbenchPage } from "./workbenchPage";
 
@@ -186,10 +186,10 @@ class Routine {
 }
 
 describeInWorkbench("the monthly routine", () => {
-  test.each([
+  test.each(variants([
     ["zh-CN", "keyboard", keyboard, "已电话联系，周五付款"],
     ["en-US", "mouse", mouse, "Called: pays on Friday"],
-  ] as const)("in %s by %s: nothing that was typed is lost, from the first analysis to the second writing", async (language, _, hands, note) => {
+  ] as const))("in %s by %s: nothing that was typed is lost, from the first analysis to the second writing", async (language, _, hands, note) => {
     const page = await openPage(language);
     const routine = new Routine(page, await page.pane(), hands(page), language);
     await routine.lookAtLedgers();

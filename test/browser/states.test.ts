@@ -11,10 +11,10 @@ import { SHELL } from "../../src/locale/pane/shell";
 import { REPORT_WORDS } from "../../src/locale/reports";
 import { SMALL_LEDGER } from "./ledgers";
 import { analyse, button, colleaguesPane, dropRows, failNextRun, idle, placeButton, reopenPane, RUN_TIME, sheetOf } from "./paneActions";
-import { describeInWorkbench, openPage } from "./openPages";
+import { describeInWorkbench, openPage, variants } from "./openPages";
 import type { WorkbenchPage } from "./workbenchPage";
 
-const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
+const LANGUAGES = variants<Language>(["zh-CN", "en-US"]);
 const { titles } = REPORT_WORDS;
 
 interface Bench {
