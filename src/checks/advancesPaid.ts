@@ -1,8 +1,9 @@
 /** W6, the third direction: money that we pay ahead to suppliers, its share in what we pay, and advances for which nothing came. */
 import { supplierPayments, type AdvancePaid, type SupplierPayments } from "../book/supplierPayments";
 import { exact, ratio } from "../measures/money";
-import { monthLabel, monthOf } from "../measures/months";
+import { monthOf } from "../measures/months";
 import { raisedAt } from "./hysteresis";
+import { lastMonths, monthTrend } from "./monthTrend";
 import { grouped } from "./openDebts";
 import { LEAST_USUAL, RECENT_MONTHS, USUAL_MONTHS } from "./receiptStructure";
 import { severityOf } from "./severityOf";
@@ -44,11 +45,7 @@ function rise(input: CheckInput, payments: SupplierPayments): RawFinding[] {
 }
 
 function trendOf({ first, months, paid, advances }: SupplierPayments): RawFinding["trend"] {
-  const from = Math.max(0, months - USUAL_MONTHS);
-  return Array.from({ length: months - from }, (_, i) => from + i).flatMap((month) => {
-    const value = ratio(advances[month]!, paid[month]!);
-    return value === undefined ? [] : [{ label: monthLabel(first + month), value }];
-  });
+  return monthTrend(first, lastMonths(months, USUAL_MONTHS), (month) => ratio(advances[month]!, paid[month]!));
 }
 
 /** By supplier, what is open of advances as old as the threshold. */

@@ -8,6 +8,7 @@ import { exact, ratio } from "../measures/money";
 import { rollRates } from "../measures/rollRates";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
+import { monthTrend } from "./monthTrend";
 import { atStake, openDebts, openDebtsAt, total, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
 
@@ -64,11 +65,7 @@ export function bucketBalances({ receivableMonths: { months, bucketCount, notDue
 }
 
 function monthlyRates({ receivableMonths: { first, months } }: CheckInput, balances: Float64Array, width: number, step: number): RawFinding["trend"] {
-  const from = Math.max(1, months - USUAL);
-  return Array.from({ length: months - from }, (_, i) => from + i).flatMap((m) => {
-    const value = rollRates(balances.subarray((m - 1) * width, (m + 1) * width), width)[step]!.rate;
-    return value === undefined ? [] : [{ label: monthLabel(first + m), value }];
-  });
+  return monthTrend(first, { from: Math.max(1, months - USUAL), to: months }, (m) => rollRates(balances.subarray((m - 1) * width, (m + 1) * width), width)[step]!.rate);
 }
 
 /** Collected in three months of what was over 90 days late at their beginning. Credit notes clean nothing up: they write off. */

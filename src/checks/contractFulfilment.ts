@@ -10,7 +10,7 @@ import { billingLag, lagByMonth, LAG_MONTHS } from "./billingLag";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { atStake, grouped, oneDecimal, openDebts, type OpenDebt } from "./openDebts";
-import { severityOf } from "./severityOf";
+import { redFrom, severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 export const contractFulfilment: Check = {
@@ -54,13 +54,14 @@ function unbilledFindings(input: CheckInput, orders: Orders): RawFinding[] {
     const late = lines.filter(({ days }) => days > limit);
     if (late.length === 0) return [];
     const days = Math.max(...late.map((one) => one.days));
-    const isRed = days > Math.max(thresholds.unbilledDays, thresholds.unbilledRed);
+    const red = redFrom(thresholds, "unbilledDays", "unbilledRed");
+    const isRed = days > red;
     const amounts = new Map(late.map(({ line, amount }) => [line, amount]));
     const first = late[0]!.line;
     const stake = linesAtStake(orders, [...amounts.keys()], (line) => amounts.get(line)!);
     return [{
       rule, severity: isRed ? "red" : "amber", object: { kind: agreementKind(orders, first), id }, value: days,
-      threshold: isRed ? thresholds.unbilledRed : thresholds.unbilledDays, unit: "days", trend: [], ...stake,
+      threshold: isRed ? red : thresholds.unbilledDays, unit: "days", trend: [], ...stake,
       values: { name: id, customer: customerName(input, orders, first), days, lines: late.length, unbilledAmount: stake.amount, limitDays: thresholds.unbilledDays },
       owner: "arAccountant",
     }];

@@ -8,6 +8,7 @@ import { DEAL_SCOPES, dealStates, scopeName, type DealScope } from "./dealStates
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { grouped } from "./openDebts";
+import { redFrom } from "./severityOf";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
 
 export const conversionCheck: Check = {
@@ -41,17 +42,18 @@ function scopeId({ book, business }: CheckInput, deals: Deals, scope: DealScope,
 
 /** The threshold is the rate that lies so many standard errors below the own level. At stake are the deals lost of the recent cohort. */
 function dropFinding(input: CheckInput, deals: Deals, rule: RuleCode, object: FindingObject, entries: readonly CohortDeal[]): RawFinding[] {
-  const { asOf, thresholds: { conversionErrors, conversionErrorsRed } } = input;
+  const { asOf, thresholds } = input;
+  const { conversionErrors } = thresholds;
   const found = compareCohorts(entries, asOf);
   if (!found || !(found.errors >= raisedAt(input, rule, object.id, conversionErrors))) return [];
   const { horizon, from, recent, nowRate, observed, beforeRate, before, errors } = found;
   const lost = recent.filter(({ cause }) => cause === 2);
   const rows = lost.map(({ state }) => ({ reading: deals.origin.sheet[state.row]!, row: deals.origin.row[state.row]!, amount: state.amount || 0 }));
-  const redFrom = Math.max(conversionErrors, conversionErrorsRed);
-  const isRed = errors >= redFrom;
+  const red = redFrom(thresholds, "conversionErrors", "conversionErrorsRed");
+  const isRed = errors >= red;
   const error = (beforeRate - nowRate) / errors;
   return [{
-    rule, severity: isRed ? "red" : "amber", object, value: nowRate, threshold: beforeRate - error * (isRed ? redFrom : conversionErrors), unit: "rate",
+    rule, severity: isRed ? "red" : "amber", object, value: nowRate, threshold: beforeRate - error * (isRed ? red : conversionErrors), unit: "rate",
     trend: cohortTrend(entries, horizon, asOf), rows, amount: exact(rows.reduce((sum, { amount }) => sum + amount, 0)),
     values: {
       name: object.id, nowRate, beforeRate, horizonDays: horizon, fromDate: isoDate(from + 1), observed, observedBefore: before, lost: lost.length,

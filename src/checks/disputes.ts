@@ -4,6 +4,7 @@ import type { Contact } from "../book/types";
 import { missingData } from "./missingData";
 import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
 import { raisedAt } from "./hysteresis";
+import { severityOf } from "./severityOf";
 import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
 
 const RULE: RuleCode = "C7.long-open";
@@ -26,10 +27,10 @@ function longOpen(input: CheckInput, customer: number, debts: readonly OpenDebt[
   const long = debts.map((debt) => ({ debt, days: daysInDispute(input, debt, log) })).filter(({ days }) => days >= limit);
   if (long.length === 0) return [];
   const most = Math.max(...long.map(({ days }) => days));
-  const isRed = most >= Math.max(thresholds.disputeDays, thresholds.disputeRed);
+  const raised = severityOf(input, RULE, name, most, "disputeDays", "disputeRed");
   const reasons = new Set(long.map(({ debt }) => book.debits.disputeReason[debt.debit]!).filter((reason) => reason !== ""));
   return [{
-    rule: RULE, severity: isRed ? "red" : "amber", object: { kind: "customer", id: name }, value: most, threshold: isRed ? thresholds.disputeRed : thresholds.disputeDays, unit: "days",
+    rule: RULE, ...raised!, object: { kind: "customer", id: name }, value: most, unit: "days",
     trend: [], ...atStake(book, long.map(({ debt }) => debt)),
     values: { name, days: most, items: long.length, limitDays: thresholds.disputeDays, reasons: [...reasons].join("; ") || "–" },
     owner: "salesManager",

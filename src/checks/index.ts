@@ -1,5 +1,5 @@
 /** All checks of the product, run over one Book; findings sorted, one an object and rule, compared with the previous run, the small ones gathered. */
-import { gathered, asOne, materialFloor, singleFindings } from "./gather";
+import { gathered, asOne, materialFloor } from "./gather";
 import { CHECKS } from "./list";
 import { grouped, openDebts, total } from "./openDebts";
 import { SEVERITIES, type Check, type CheckInput, type Finding, type History, type PreviousFinding, type RawFinding } from "./types";
@@ -17,7 +17,7 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
 
 /** What the run log keeps of the findings, for the next run: each object by itself. */
 export function toRemember(findings: readonly Finding[]): PreviousFinding[] {
-  return findings.flatMap((finding) => singleFindings([finding]).map((single) => remembered(single, finding.members !== undefined))).filter((one) => one !== undefined);
+  return findings.flatMap((finding) => (finding.members ?? [finding]).map((single) => remembered(single, finding.members !== undefined))).filter((one) => one !== undefined);
 }
 
 function remembered({ rule, object, severity, value, history }: Finding, isGathered: boolean): PreviousFinding | undefined {

@@ -32,8 +32,19 @@ export interface DatedDebts {
   debts: OpenDebt[];
 }
 
+/** By a run's input: several checks of one run show what was owed at the same month's ends. */
+const known = new WeakMap<object, Map<number, DatedDebts[]>>();
+
 /** What was owed at so many month's ends and on the as-of day, oldest first; the as-of day alone without a history, none from before the first document. */
 export function debtsAtMonthEnds(input: Pick<CheckInput, "book" | "items" | "asOf" | "receivableMonths">, count: number): DatedDebts[] {
+  const byCount = known.get(input) ?? new Map<number, DatedDebts[]>();
+  known.set(input, byCount);
+  const dated = byCount.get(count) ?? datedDebts(input, count);
+  byCount.set(count, dated);
+  return dated;
+}
+
+function datedDebts(input: Parameters<typeof debtsAtMonthEnds>[0], count: number): DatedDebts[] {
   const { book, asOf, receivableMonths } = input;
   const steps = book.hasHistory ? Math.max(0, Math.min(count, receivableMonths.months - 1)) : 0;
   const ends = Array.from({ length: steps }, (_, i) => monthEnd(monthOf(asOf) - steps + i));

@@ -1,10 +1,11 @@
 /** How customers pay: the shares of advances, bank bills and commercial bills in the receipts, now against the year before. */
 import { homeConverter, receiptMethod } from "../book/receivableMonths";
-import { monthLabel, monthOf } from "../measures/months";
+import { monthOf } from "../measures/months";
 import type { ReceiptMethod } from "../book/months";
 import { CREDIT_KINDS } from "../book/types";
 import { exact, ratio } from "../measures/money";
 import { raisedAt } from "./hysteresis";
+import { lastMonths, monthTrend } from "./monthTrend";
 import type { CheckInput, FindingObject, FindingRow, RawFinding, RuleCode, Severity } from "./types";
 
 const COMPANY: FindingObject = { kind: "company", id: "" };
@@ -90,11 +91,7 @@ function findingOf(input: CheckInput, rule: RuleCode, severity: Severity, method
 
 function trendOf({ receivableMonths: { first, months, received, receivedBy } }: CheckInput, method: ReceiptMethod): RawFinding["trend"] {
   const { amounts } = receivedBy.find((one) => one.method === method)!;
-  const from = Math.max(0, months - USUAL_MONTHS);
-  return Array.from({ length: months - from }, (_, i) => from + i).flatMap((month) => {
-    const value = ratio(amounts[month]!, received[month]!);
-    return value === undefined ? [] : [{ label: monthLabel(first + month), value }];
-  });
+  return monthTrend(first, lastMonths(months, USUAL_MONTHS), (month) => ratio(amounts[month]!, received[month]!));
 }
 
 /** The receipts of the last months that came this way. */

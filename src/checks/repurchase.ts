@@ -5,10 +5,10 @@ import type { Tier } from "../measures/creditGrade";
 import { DEFAULT_LABEL_RULES, labelCustomers, type CustomerLabel, type CustomerSales, type LabelledCustomers, type LabelRules } from "../measures/customerLabel";
 import { orderByGroupAndDay } from "../measures/dayOrder";
 import { exact, type MinorUnits } from "../measures/money";
-import { monthLabel } from "../measures/months";
 import { customerClasses, everClassA } from "./customerClass";
 import { grouped } from "./openDebts";
 import { missingData } from "./missingData";
+import { lastMonths, monthTrend } from "./monthTrend";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 /** Labels are compared with those of so many months before. */
@@ -147,8 +147,7 @@ function worseLabels(input: CheckInput, sales: Sales): RawFinding[] {
 function monthlySales({ salesMonths }: CheckInput, customer: number): RawFinding["trend"] {
   if (!salesMonths) return [];
   const { months, first, byCustomer: { revenue } } = salesMonths;
-  const from = Math.max(0, months - TREND_MONTHS);
-  return Array.from({ length: months - from }, (_, i) => from + i).map((month) => ({ label: monthLabel(first + month), value: revenue[customer * months + month]! }));
+  return monthTrend(first, lastMonths(months, TREND_MONTHS), (month) => revenue[customer * months + month]!);
 }
 
 function severityOf(label: CustomerLabel, tier: Tier): RawFinding["severity"] {

@@ -8,6 +8,7 @@ import { customerOfDeal, cyclesOf, dealStates, dwellAt, scopeName, type DealStat
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { grouped } from "./openDebts";
+import { redFrom } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 /** Fewer decided deals say nothing about a salesperson. */
@@ -55,11 +56,12 @@ function stale(input: CheckInput, deals: Deals, ladder: StageLadder, state: Deal
   const rule: RuleCode = "K2.stale";
   const id = deals.deals[state.deal]!;
   const days = input.asOf - state.updated;
-  const { staleDays, staleDaysRed } = input.thresholds;
+  const { staleDays } = input.thresholds;
   if (!(days > raisedAt(input, rule, id, staleDays))) return [];
-  const isRed = days > Math.max(staleDays, staleDaysRed);
+  const red = redFrom(input.thresholds, "staleDays", "staleDaysRed");
+  const isRed = days > red;
   return [{
-    rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: isRed ? staleDaysRed : staleDays, unit: "days", trend: [], ...dealRow(deals, state),
+    rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: isRed ? red : staleDays, unit: "days", trend: [], ...dealRow(deals, state),
     values: { ...dealValues(input, deals, ladder, state), days, limitDays: staleDays, updatedDate: isoDate(state.updated) }, owner: "salesperson",
   }];
 }

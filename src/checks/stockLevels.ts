@@ -1,8 +1,9 @@
 /** W3, how much lies there: stock that nobody takes, that reaches too far, that expires, that is more than orders ask for, and what runs short. */
 import { multiply } from "../measures/money";
-import { monthLabel } from "../measures/months";
 import { raisedAt } from "./hysteresis";
+import { lastMonths, monthTrend } from "./monthTrend";
 import { oneDecimal } from "./openDebts";
+import { redFrom } from "./severityOf";
 import type { StockMonths } from "./stockMonths";
 import type { StockPosition } from "./stockPositions";
 import { stockRows } from "./stockStake";
@@ -19,8 +20,7 @@ export function levelFindings(input: CheckInput, months: StockMonths, positions:
 /** Units issued in each of the last twelve months; none where the ledgers know no issues. */
 function monthlyIssues(months: StockMonths, item: number): RawFinding["trend"] {
   if (months.issues === "none") return [];
-  const from = Math.max(0, months.months - TREND_MONTHS);
-  return Array.from({ length: months.months - from }, (_, i) => from + i).map((month) => ({ label: monthLabel(months.first + month), value: months.outQuantity[item * months.months + month]! }));
+  return monthTrend(months.first, lastMonths(months.months, TREND_MONTHS), (month) => months.outQuantity[item * months.months + month]!);
 }
 
 function findingsOf(input: CheckInput, position: StockPosition): RawFinding[] {
@@ -48,14 +48,15 @@ function noIssue(input: CheckInput, position: StockPosition): RawFinding | undef
 
 /** Stock that reaches further than the limit at the issues of the last three months. What lies beyond the limit is at stake. */
 function slowMoving(input: CheckInput, position: StockPosition): RawFinding | undefined {
-  const { coverDays: limit, coverRed } = input.thresholds;
+  const limit = input.thresholds.coverDays;
+  const red = redFrom(input.thresholds, "coverDays", "coverRed");
   const rule: RuleCode = "W3.slow-moving";
   const cover = position.coverDays;
   if (cover === undefined || cover <= raisedAt(input, rule, objectOf(input, position).id, limit)) return undefined;
-  const isRed = cover > Math.max(limit, coverRed);
+  const isRed = cover > red;
   const beyond = Math.max(0, 1 - limit / cover);
   return {
-    ...base(input, position, rule), severity: isRed ? "red" : "amber", value: cover, threshold: isRed ? coverRed : limit, unit: "days",
+    ...base(input, position, rule), severity: isRed ? "red" : "amber", value: cover, threshold: isRed ? red : limit, unit: "days",
     ...stockRows(input, [position], ({ amount }) => multiply(amount, beyond)),
     values: { ...valuesOf(input, position), coverDays: Number.isFinite(cover) ? Math.round(cover) : "∞", limitDays: limit }, owner: "warehouse",
   };

@@ -1,8 +1,9 @@
 /** W3, turnover: how often the stock of the company, a product line or an item turned in the last three months, against the year before them. */
-import { daysOfMonth, monthLabel } from "../measures/months";
+import { daysOfMonth } from "../measures/months";
 import { LEAST_HISTORY } from "../measures/alarm";
 import { multiply, type MinorUnits } from "../measures/money";
 import { stockTurnover } from "../measures/stockTurnover";
+import { monthTrend } from "./monthTrend";
 import { oneDecimal } from "./openDebts";
 import { apart, wholeMonths, type Stretch } from "./salesPeriods";
 import { severityOf } from "./severityOf";
@@ -43,11 +44,9 @@ export function turnoverOf(months: StockMonths, items: readonly number[], period
 }
 
 /** The turnover of each whole month, a year, oldest first. */
-export function monthlyTurnover(months: StockMonths, items: readonly number[], { from, to }: Stretch, byAmount: boolean): { label: string; value: number }[] {
-  return Array.from({ length: to - from }, (_, at) => from + at).flatMap((month) => {
-    const value = turnoverIn(months, byAmount ? items.filter((item) => hasAmounts(months, item)) : items, { from: month, to: month + 1 }, byAmount);
-    return value === undefined ? [] : [{ label: monthLabel(months.first + month), value }];
-  });
+export function monthlyTurnover(months: StockMonths, items: readonly number[], stretch: Stretch, byAmount: boolean): RawFinding["trend"] {
+  const counted = byAmount ? items.filter((item) => hasAmounts(months, item)) : items;
+  return monthTrend(months.first, stretch, (month) => turnoverIn(months, counted, { from: month, to: month + 1 }, byAmount));
 }
 
 export function turnoverFindings(input: CheckInput, months: StockMonths, positions: readonly StockPosition[]): RawFinding[] {

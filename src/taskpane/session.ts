@@ -287,7 +287,7 @@ export class PaneSession {
   /** For what is no run of its own, and yet may have to wait for the user. */
   private async waiting<T>(work: (progress: Progress) => Promise<T>): Promise<T> {
     try {
-      return await work({ report: () => undefined, waiting: () => this.change({ waitingForCell: true }) });
+      return await work({ ...SILENT, waiting: () => this.change({ waitingForCell: true }) });
     } finally {
       if (this.state.waitingForCell) this.change({ waitingForCell: false });
     }

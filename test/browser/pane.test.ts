@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { describeInWorkbench, openPage } from "./openPages";
-import { dropRows, idle } from "./paneActions";
+import { analyse, dropRows, idle } from "./paneActions";
 import type { WorkbenchPage } from "./workbenchPage";
 
 /** June 2025 */
@@ -10,8 +10,8 @@ const LEDGER = [
   ["Invoice no.", "Customer name", "Invoice date", "Due date", "Total", "Held back"], ["A1", "North Ltd.", 45_809, 45_839, 100, 40], ["A2", "South Ltd.", 45_810, 45_840, 200, 50],
 ];
 
-async function workbench(language: "zh-CN" | "en-US", theme: "light" | "dark" = "light"): Promise<{ page: WorkbenchPage; pane: Frame }> {
-  const page = await openPage(language, theme);
+async function workbench(language: "zh-CN" | "en-US"): Promise<{ page: WorkbenchPage; pane: Frame }> {
+  const page = await openPage(language);
   return { page, pane: await page.pane() };
 }
 
@@ -24,19 +24,12 @@ async function withRows(name: string, rows: (string | number)[][]): Promise<{ pa
 const places = (pane: Frame) => pane.getByRole("navigation").getByRole("button");
 const place = (pane: Frame, index: number): Promise<void> => places(pane).nth(index).click();
 
-async function analyse(pane: Frame): Promise<void> {
-  await place(pane, 0);
-  await pane.getByRole("button", { name: /^(开始分析|Analyse)$/ }).click();
-  await pane.locator("main li button[aria-expanded]").first().waitFor({ timeout: 120_000 });
-  await idle(pane);
-}
-
 describeInWorkbench("the pane", () => {
   test("the analysis runs in a thread of its own, which ends when it is done", async () => {
     const { page, pane } = await workbench("zh-CN");
     const started: string[] = [];
     page.page.on("worker", (worker) => started.push(new URL(worker.url()).pathname));
-    await analyse(pane);
+    await analyse(pane, "zh-CN");
     expect(started).toEqual([expect.stringMatching(/^\/analysis\.[0-9a-f]{8}\.js$/)]);
     for (let wait = 0; wait < 100 && page.page.workers().length > 0; wait++) await pane.waitForTimeout(100);
     expect(page.page.workers()).toEqual([]);
@@ -56,7 +49,7 @@ describeInWorkbench("the pane", () => {
 
   test("an edit on a ledger says that the result is out of date, and a refresh makes it current", async () => {
     const { page, pane } = await withRows("Sales ledger", LEDGER);
-    await analyse(pane);
+    await analyse(pane, "en-US");
     await pane.getByText("Total CNY 300.00").waitFor();
     await page.typeInto(1, 4, "150");
     await pane.getByText("Sales ledger changed after the analysis").waitFor();
@@ -67,7 +60,7 @@ describeInWorkbench("the pane", () => {
 
   test("a column that the user chooses is stored in the workbook and read so", async () => {
     const { pane } = await withRows("Sales ledger", LEDGER);
-    await analyse(pane);
+    await analyse(pane, "en-US");
     await pane.locator("main li button[aria-expanded]").first().click();
     await pane.getByRole("button", { name: "Columns as read" }).click();
     expect(await pane.getByLabel("E · Total").locator("option:checked").textContent()).toBe("Automatic: Invoice amount");
@@ -98,12 +91,12 @@ describeInWorkbench("the pane", () => {
     await pane.getByText("Cancelled.").waitFor();
     expect(await pane.getByRole("progressbar").count()).toBe(0);
     await pane.getByRole("button", { name: "Dismiss" }).click();
-    await analyse(pane);
+    await analyse(pane, "en-US");
   });
 
   test("writing says what it will replace, then links to what it wrote; a click on a row shows its customer", async () => {
     const { page, pane } = await workbench("en-US");
-    await analyse(pane);
+    await analyse(pane, "en-US");
     await place(pane, 2);
     await pane.getByRole("button", { name: "None", exact: true }).click();
     await pane.getByLabel("Aging", { exact: true }).check();
