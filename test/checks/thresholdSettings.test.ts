@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECKS } from "../../src/checks/list";
 import { severityOf } from "../../src/checks/severityOf";
-import { THRESHOLD_IDS, type ThresholdId } from "../../src/checks/thresholds";
+import { DEFAULT_THRESHOLDS, THRESHOLD_IDS, type ThresholdId } from "../../src/checks/thresholds";
 import type { RawFinding } from "../../src/checks/types";
 import type { LedgerKind } from "../../src/ledger/fields";
 import { isoDate, parseIsoDate } from "../../src/measures/calendar";
@@ -42,6 +42,8 @@ const CASES: [ThresholdId, number, string, Ledgers, string, string | undefined][
   ["limitationRed", 29, "C13.near", { INV: [invoice(1_066)] }, "red", "amber"],
 ];
 
+const AMBER_OF: Partial<Record<ThresholdId, ThresholdId>> = { disputeRed: "disputeDays", staleDaysRed: "staleDays", unbilledRed: "unbilledDays", coverRed: "coverDays" };
+
 function found(rule: string, ledgers: Ledgers, thresholds: Partial<Record<ThresholdId, number>> = {}): RawFinding | undefined {
   const input = checkInputOf(ledgers, { asOf: AS_OF, thresholds });
   return CHECKS.filter(({ group }) => rule.startsWith(`${group}.`)).flatMap((check) => check.run(input)).find((one) => one.rule === rule);
@@ -57,6 +59,11 @@ describe("a setting", () => {
     const input = checkInputOf({}, { asOf: AS_OF, thresholds: { billingLagDays: 20, billingLagRed: 14 } });
     expect(severityOf(input, "W1.own-lag", "", 19, "billingLagDays", "billingLagRed")).toBeUndefined();
     expect(severityOf(input, "W1.own-lag", "", 20, "billingLagDays", "billingLagRed")).toEqual({ severity: "red", threshold: 20 });
+  });
+
+  test.each(CASES.filter(([id]) => id in AMBER_OF))("for red below the one for amber: the finding shows the one for amber as its threshold (%s)", (id, _, rule, ledgers) => {
+    const amber = DEFAULT_THRESHOLDS[AMBER_OF[id]!];
+    expect(found(rule, ledgers, { [id]: amber - 1 })).toMatchObject({ severity: "red", threshold: amber });
   });
 
   test("is used by a check or a report, each of them", () => {
