@@ -46,8 +46,9 @@ export async function analyse(pane: Frame, language: Language): Promise<void> {
   await idle(pane);
 }
 
-/** Serious and critical violations, by rule and place in the page. */
+/** Serious and critical violations, by rule and place in the page, once what changes its colours has changed them. */
 export async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)));
   await pane.evaluate(AXE);
   const results = await pane.evaluate(() => (Reflect.get(window, "axe") as { run(): Promise<AxeResults> }).run());
   return results.violations
