@@ -163,13 +163,13 @@ export async function longestPause({ page }: WorkbenchPage, work: () => Promise<
   await page.evaluate(() => {
     let last = performance.now();
     Object.assign(window, { longestPause: 0 });
-    const draw = (): void => {
-      const now = performance.now();
-      Object.assign(window, { longestPause: Math.max(Reflect.get(window, "longestPause") as number, now - last) });
-      last = now;
-      requestAnimationFrame(draw);
-    };
-    requestAnimationFrame(draw);
+    void (async () => {
+      for (;;) {
+        const now = await new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+        Object.assign(window, { longestPause: Math.max(Reflect.get(window, "longestPause") as number, now - last) });
+        last = now;
+      }
+    })();
   });
   await work();
   await page.waitForTimeout(500);
