@@ -24,26 +24,35 @@ export interface ReadingOptions {
 }
 
 /** Rows of each area, in the order of the requests. */
-export async function readAreas(
-  session: Session, where: string, requests: readonly AreaRequest[], { onProgress, alongside }: ReadingOptions = {},
-): Promise<Cell[][][]> {
-  const pending = requests.map((request) => ({ request, next: 0, rows: [] as Cell[][], cellBytes: undefined as number | undefined }));
+export async function readAreas(session: Session, where: string, requests: readonly AreaRequest[], options?: ReadingOptions): Promise<Cell[][][]> {
+  const areas = requests.map((): Cell[][] => []);
+  await takeAreas(session, where, requests, (index, rows) => {
+    for (const row of rows) areas[index]!.push(row);
+  }, options);
+  return areas;
+}
+
+/** Hands over the rows of each area as they come, in their order; `index` is the request's. */
+export async function takeAreas(
+  session: Session, where: string, requests: readonly AreaRequest[], take: (index: number, rows: Cell[][]) => void, { onProgress, alongside }: ReadingOptions = {},
+): Promise<void> {
+  const pending = requests.map((request, index): Part => ({ request, index, next: 0 }));
   const total = requests.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   let target = FIRST_TARGET;
   let largest = TARGET_BYTES;
   let done = 0;
   for (;;) {
     const slices = cut(pending, target);
-    if (slices.length === 0 && !alongside) return pending.map(({ rows }) => rows);
+    if (slices.length === 0 && !alongside) return;
     const answers = await readSlices(session, where, slices, alongside).catch((error: unknown) => refusal(error, slices));
     if (!answers) {
       largest = target = target / 2;
       continue;
     }
     alongside = undefined;
-    slices.forEach(({ part, rows }, index) => {
-      const answer = answers[index]!;
-      for (const row of answer) part.rows.push(row);
+    slices.forEach(({ part, rows }, slice) => {
+      const answer = answers[slice]!;
+      take(part.index, answer);
       part.next += rows;
       const cells = rows * part.request.area.columns;
       if (cells > 0) part.cellBytes = Math.max(1, bytesOfRows(answer) / cells);
@@ -56,8 +65,8 @@ export async function readAreas(
 
 interface Part {
   request: AreaRequest;
+  index: number;
   next: number;
-  rows: Cell[][];
   cellBytes?: number;
 }
 

@@ -1,8 +1,7 @@
 /** Reads the columns that a ledger needs, neighbours together, in blocks under the payload limit. */
 import type { ColumnBlock, ColumnRequest, Progress } from "../app/ports";
-import type { Cell } from "../ledger/types";
 import { neighbours } from "./neighbours";
-import { readAreas, type AreaRequest } from "./readAreas";
+import { takeAreas, type AreaRequest } from "./readAreas";
 import type { Session } from "./session";
 
 /** One block a request, in the order of the requests. Progress counts cells. */
@@ -15,11 +14,14 @@ export async function readColumns(session: Session, requests: readonly ColumnReq
     what: "values",
   }));
   const where = [...new Set(requests.map(({ sheet }) => sheet))].join(", ");
-  const read = await readAreas(session, where, areas, { onProgress: (done, total) => progress.report("read", done, total) });
-  runs.forEach(({ index, columns }, run) => {
+  for (const { index, columns } of runs) for (const column of columns) blocks[index]!.columns.set(column, []);
+  const onProgress = (done: number, total: number): void => progress.report("read", done, total);
+  await takeAreas(session, where, areas, (run, rows) => {
+    const { index, columns } = runs[run]!;
     columns.forEach((column, offset) => {
-      blocks[index]!.columns.set(column, read[run]!.map((row): Cell => row[offset] ?? ""));
+      const cells = blocks[index]!.columns.get(column)!;
+      for (const row of rows) cells.push(row[offset] ?? "");
     });
-  });
+  }, { onProgress });
   return blocks;
 }

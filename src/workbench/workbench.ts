@@ -2,6 +2,7 @@
 import type { OfficeFrame } from "../host/client/frameScript";
 import type { HostDocument } from "../host/document";
 import { readWorkbook, WorkbookFileError, writeWorkbook } from "../host/xlsx";
+import { lendFonts } from "./cellFonts";
 import { keepChoices, readChoices, type Choices } from "./choices";
 import { OpenedWorkbook, type FunctionMetadata } from "./openedWorkbook";
 import { moveWithF6 } from "./regions";
@@ -31,7 +32,7 @@ class Workbench {
       void this.openFile(event.dataTransfer?.files[0]);
     }, true);
     moveWithF6(window);
-    await this.dress();
+    await Promise.all([this.dress(), lendFonts(document.fonts)]);
     await this.openSample();
   }
 

@@ -176,6 +176,18 @@ describeInWorkbench("the workbench page", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("save");
   });
 
+  test("a font of Office that the machine lacks is drawn without serifs, and a Chinese one too", async () => {
+    const { page } = await openPage("zh-CN");
+    const [serif, boldSerif, ...office] = await page.evaluate(() => {
+      const context = document.createElement("canvas").getContext("2d")!;
+      return ["40px serif", "bold 40px serif", "40px Calibri", "bold 40px Calibri", "40px 等线", "bold 40px 等线"].map((font) => {
+        context.font = font;
+        return context.measureText("Overdue 1,234.50").width;
+      });
+    });
+    for (const width of office) expect([serif, boldSerif]).not.toContain(width);
+  });
+
   test("a ledger of 20,000 rows opens, scrolls and is analysed", async () => {
     const opened = await openPage("zh-CN");
     await opened.drop("large.xlsx", await writeWorkbook(invoiceWorkbook(20_000)));

@@ -1,9 +1,10 @@
-/** `npm run pictures`: the README's pictures, from the sample workbooks through the command line, LibreOffice and pdftoppm. */
+/** `npm run pictures`: the pictures of the README and the guides: sheets of the sample workbooks through the command line, LibreOffice and pdftoppm, then the workbench and the pane. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readWorkbook, writeWorkbook } from "../../src/host/xlsx";
+import { workbenchPictures } from "./workbenchPictures";
 
 /** One sheet of a result, cropped to its upper left part; pixels at the given resolution. */
 interface Picture {
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       execFileSync(process.execPath, ["--import", "tsx", "src/cli/report.ts", `assets/sample-${language}.xlsx`, "--out", join(folder, `${language}.xlsx`)], { stdio: "ignore" });
     }
     for (const picture of PICTURES) await draw(picture, folder);
+    await workbenchPictures();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

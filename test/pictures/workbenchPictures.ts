@@ -1,5 +1,4 @@
 /** Pictures of the workbench and of every place of the pane, on the sample workbook, taken in a headless Chromium. */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { say, type Language } from "../../src/locale";
@@ -18,13 +17,9 @@ const PLACES: Record<"light" | "dark", readonly Place[]> = { light: ["ledgers", 
 /** CSS pixels */
 const PAGE = { width: 1360, height: 840 };
 const PANE = { width: 360, height: 760 };
-/** What stands in for the fonts that the sample names and that only Windows has. */
-const FONTS: Record<string, string> = { Calibri: "Liberation Sans", 等线: "Noto Sans CJK SC" };
 
-/** `folder` is for what is needed on the way. */
-export async function workbenchPictures(folder: string): Promise<void> {
+export async function workbenchPictures(): Promise<void> {
   buildWorkbench();
-  replaceFonts(folder);
   const browser = await WorkbenchBrowser.open();
   try {
     for (const language of ["zh-CN", "en-US"] as const) {
@@ -90,12 +85,4 @@ async function show({ page }: WorkbenchPage, pane: Frame): Promise<void> {
 
 function heightAbovePane({ page }: WorkbenchPage): Promise<number> {
   return page.locator("#pane").evaluate((frame) => Math.ceil(frame.getBoundingClientRect().top));
-}
-
-/** Chromium asks fontconfig; the file holds for this process and those that it starts. */
-function replaceFonts(folder: string): void {
-  const rules = Object.entries(FONTS).map(([wanted, given]) => `<match target="pattern"><test name="family"><string>${wanted}</string></test><edit name="family" mode="assign" binding="same"><string>${given}</string></edit></match>`);
-  const file = join(folder, "fonts.conf");
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${rules.join("")}</fontconfig>`);
-  process.env.FONTCONFIG_FILE = file;
 }

@@ -17,9 +17,10 @@ export function loadedInFrame(frame: OfficeFrame, onAnswer: () => void): (bridge
   return (bridge) => {
     const door = frame._richApiNativeBridge;
     if (!door) throw new Error("The frame was not prepared.");
+    const inTurn = turns();
     bridge.onMessageFromHost = (text) => {
       onAnswer();
-      door.onMessageFromHost?.(text);
+      inTurn(() => door.onMessageFromHost?.(text));
     };
     door.sendMessageToHost = (text) => bridge.sendMessageToHost(text);
     for (const text of (Reflect.get(frame, "_radarWaiting") as string[]).splice(0)) bridge.sendMessageToHost(text);
@@ -28,5 +29,16 @@ export function loadedInFrame(frame: OfficeFrame, onAnswer: () => void): (bridge
       replaceOffice: (office) => void Object.assign(frame, { Office: office }),
       stop: () => undefined,
     };
+  };
+}
+
+/** As from a host in another process, each word reaches the page as an event of its own, so that frames are drawn between them. */
+function turns(): (say: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return (say) => {
+    waiting.push(say);
+    port2.postMessage(null);
   };
 }
