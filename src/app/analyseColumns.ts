@@ -1,5 +1,5 @@
 /** The analysis of what was read: ledgers, Book, aging, plan, checks, all as of one day. Pure, so that it may run in a worker. */
-import { ageBook, buildBookAndBusiness, openItemsAt, problemsOfDay, tieOut } from "../book";
+import { ageBook, buildBookAndBusiness, foreignSigns, openItemsAt, problemsOfDay, tieOut, undatedSettlements } from "../book";
 import { receivableMonths } from "../book/receivableMonths";
 import { salesMonths } from "../book/salesMonths";
 import type { Book, OpenItems, TypedRate } from "../book/types";
@@ -7,13 +7,13 @@ import { runChecks } from "../checks";
 import { everClassA } from "../checks/customerClass";
 import type { PreviousFinding } from "../checks/types";
 import { planCollection } from "../collection";
-import { readLedger } from "../ledger";
-import type { ColumnCells, Problem, Reading, TableLayout } from "../ledger/types";
+import { readLedger, suppliersLedger } from "../ledger";
+import type { ColumnCells, Problem, Reading, ReadOptions, TableLayout } from "../ledger/types";
 import { parseIsoDate, type DayNumber } from "../measures/calendar";
 import { weightsOfShares } from "../measures/creditWeights";
 import type { AnalysedWorkbook, AsOfSource } from "../reports/context";
 import type { WorkbookFacts } from "./ports";
-import { readOptions } from "./readColumns";
+import { isUsersSheet, readOptions } from "./readColumns";
 import type { Settings } from "./settings";
 
 export interface Analysis extends AnalysedWorkbook {
@@ -76,7 +76,7 @@ export function* analysisSteps({ facts, layouts, blocks }: ReadColumns, settings
   yield STEPS;
 
   const problems = [
-    ...(options.problems ?? []), ...hiddenSheets(facts), ...book.problems, ...problemsOfDay(book, aging, ties),
+    ...(options.problems ?? []), ...hiddenSheets(facts), ...payablesLeftOut(facts, layouts, reading), ...foreignSigns(facts.sheets, readings, settings.homeCurrency), ...book.problems, ...problemsOfDay(book, aging, ties), ...undatedSettlements(book, business, asOf),
     ...laterDocuments(book, items), ...nothingFound(readings),
   ];
   problems.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (b.atStake ?? 0) - (a.atStake ?? 0));
@@ -96,6 +96,11 @@ function hiddenSheets(facts: WorkbookFacts): Problem[] {
   return facts.sheets
     .filter((sheet) => sheet.visibility === "hidden" && sheet.report === undefined)
     .map((sheet) => ({ code: "sheet-hidden", severity: "note", sheet: sheet.sheet, found: sheet.sheet }));
+}
+
+function payablesLeftOut({ sheets }: WorkbookFacts, layouts: readonly TableLayout[], options: ReadOptions): Problem[] {
+  const read = new Set(layouts.map(({ sheet }) => sheet));
+  return sheets.filter((sheet) => isUsersSheet(sheet) && !read.has(sheet.sheet)).flatMap((sheet) => suppliersLedger(sheet, options) ?? []);
 }
 
 function nothingFound(readings: Reading[]): Problem[] {

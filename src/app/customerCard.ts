@@ -155,14 +155,13 @@ function contactsOf({ book }: Analysis): Map<CustomerIndex, Contact[]> {
   return byCustomer;
 }
 
-function listOf({ book, aging, asOf }: Analysis): ListedCustomer[] {
+function listOf({ book, items, asOf }: Analysis): ListedCustomer[] {
   const home = homeConverter(book, asOf);
   const list = book.customers.map(({ name, code }, index): ListedCustomer => ({ index, name, code: code ?? "", balance: 0, overdue: 0 }));
-  for (const row of aging.rows) {
-    const listed = list[row.customer];
-    if (!listed) continue;
-    listed.balance += home(row.total, row.currency) ?? 0;
-    listed.overdue += home(row.overdue, row.currency) ?? 0;
+  for (let i = 0; i < items.length; i++) {
+    const [listed, open] = [list[items.customer[i]!]!, home(items.open[i]!, items.currency[i]!) ?? 0];
+    listed.balance += open;
+    if (items.debit[i]! >= 0 && book.debits.dueDate[items.debit[i]!]! < asOf) listed.overdue += open;
   }
   const order = new Intl.Collator("zh-CN", { numeric: true });
   return list.filter(({ name }) => name !== "").sort((a, b) => b.overdue - a.overdue || b.balance - a.balance || order.compare(a.name, b.name));

@@ -15,8 +15,8 @@ export interface LedgerColumn {
   letters: string;
   /** "" = no header: such a column cannot be chosen for anything */
   header: string;
-  /** what it is read as: a field of the ledger's kind, an age band, only carried along to the detail report, or nothing */
-  use: { field: string } | "age" | "carried" | "none";
+  /** what it is read as: a field of the ledger's kind, an age band, the customers as headings of groups, only carried along to the detail report, or nothing */
+  use: { field: string } | "age" | "groups" | "carried" | "none";
   /** the user's own choice for this header, when there is one */
   chosen?: string;
   /** a value of the column, "" where the first rows hold none */
@@ -26,7 +26,8 @@ export interface LedgerColumn {
 }
 
 /** Every column between the table's first and last, from left to right. */
-export function ledgerColumns(analysis: Analysis, { layout }: Reading): LedgerColumn[] {
+export function ledgerColumns(analysis: Analysis, reading: Reading): LedgerColumn[] {
+  const { layout } = reading;
   const sheet = analysis.facts.sheets.find((one) => one.sheet === layout.sheet);
   const choice = analysis.settings.mappings[layout.signature];
   const known = headersOf(layout);
@@ -37,7 +38,7 @@ export function ledgerColumns(analysis: Analysis, { layout }: Reading): LedgerCo
     const field = layout.columns.find((match) => match.column === column)?.field;
     const chosen = header === "" ? undefined : choice?.columns[header];
     return {
-      column, letters: columnLetters(column), header, use: useOf(layout, column, field), ...(chosen !== undefined && { chosen }),
+      column, letters: columnLetters(column), header, use: useOf(reading, column, field), ...(chosen !== undefined && { chosen }),
       sample: sampleOf(sheet, layout, column, field), rivals: rivalsOf(layout, column),
     };
   }).filter(({ header, sample }) => header !== "" || sample !== "");
@@ -97,9 +98,12 @@ function extentOf(layout: TableLayout, sheet: SheetFacts | undefined, known: Rea
   return { first, last };
 }
 
-function useOf({ ages, carried }: TableLayout, column: number, field: string | undefined): LedgerColumn["use"] {
+function useOf({ layout, ledger, tally }: Reading, column: number, field: string | undefined): LedgerColumn["use"] {
+  const { ages, carried, columns, labelColumn } = layout;
   if (field !== undefined) return { field };
   if (ages.some((age) => age.column === column)) return "age";
+  const customersHeadGroups = "customer" in ledger.text && (tally.skipped.groupHeader ?? 0) > 0 && !columns.some((match) => match.field === "customer");
+  if (customersHeadGroups && column === labelColumn) return "groups";
   return carried.some((one) => one.column === column) ? "carried" : "none";
 }
 

@@ -34,10 +34,13 @@ export async function readColumns(port: WorkbookPort, settings: Settings, { toda
 }
 
 export function readOptions(facts: WorkbookFacts, settings: Settings, today: DayNumber): ReadOptions {
-  return { dayFirst: facts.dayFirst, decimalSign: facts.decimalSign, today, mappings: settings.mappings, ignored: settings.ignoredTables };
+  return {
+    dayFirst: facts.dayFirst, decimalSign: facts.decimalSign, today, mappings: settings.mappings, ignored: settings.ignoredTables,
+    fiscalYearStart: settings.thresholds.fiscalYearStart,
+  };
 }
 
 /** The contact log is ours, but what stands on it is the user's word. */
-function isUsersSheet({ report, visibility }: SheetFacts): boolean {
+export function isUsersSheet({ report, visibility }: SheetFacts): boolean {
   return report === "contactLog" ? visibility !== "veryHidden" : report === undefined && visibility === "visible";
 }

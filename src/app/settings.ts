@@ -91,7 +91,7 @@ const policyLevel = v.object({
   fromDays: days,
   toDays: v.optional(days),
   action: v.picklist(["courtesy", "friendly", "call", "regional", "legal", "bill-follow-up"]),
-  channel: v.picklist(["mail", "phone", "visit", "letter"]),
+  channel: v.picklist(["mail", "phone", "wechat", "visit", "letter"]),
   owner: role,
   supportedBy: v.optional(role),
   spacingDays: count,

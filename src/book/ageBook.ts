@@ -1,8 +1,9 @@
 /** The aging of a book: open items summed by customer, currency and bucket, with totals per currency and one converted. */
 import Decimal from "decimal.js";
 import { bucketCount, sumByBucket, type BucketEnds } from "../measures/aging";
-import { exact, multiply, ratio } from "../measures/money";
+import { exact, ratio } from "../measures/money";
 import { ratesAt } from "./exchange";
+import { homeConverter } from "./receivableMonths";
 import { OPEN_KINDS, type Aging, type AgingOptions, type AgingRow, type Book, type OpenItems } from "./types";
 
 /**
@@ -24,7 +25,7 @@ export function ageBook(book: Book, items: OpenItems, ends: BucketEnds, options:
     if (share !== undefined) row.share = share;
   }
   rows.sort((a, b) => b.overdue - a.overdue || b.total - a.total || compareText(nameOf(book, a), nameOf(book, b)) || a.currency - b.currency || a.customer - b.customer);
-  const converted = convertTotals(book, items, totals);
+  const converted = convertTotals(book, items, totals, ends);
   return { asOf: items.asOf, basis: items.basis, ends, rows, totals, ...(converted ? { converted } : {}) };
 }
 
@@ -127,25 +128,26 @@ function totalOf(rows: readonly AgingRow[], currency: number): AgingRow {
   };
 }
 
-/** All currencies in the home currency, each column rounded by currency and then added, so that the row still adds up. */
-function convertTotals(book: Book, items: OpenItems, totals: readonly AgingRow[]): Aging["converted"] {
+/** All currencies in the home currency. */
+function convertTotals(book: Book, items: OpenItems, totals: readonly AgingRow[], ends: BucketEnds): Aging["converted"] {
   if (totals.every((total) => total.currency === book.home)) return undefined;
-  const rates = ratesAt(book, items.asOf);
-  const used = rates.filter((rate) => totals.some((total) => total.currency === rate.currency));
-  const missing = totals.map((total) => total.currency).filter((currency) => currency !== book.home && !used.some((rate) => rate.currency === currency));
-  const rateOf = (currency: number) => (currency === book.home ? 1 : used.find((rate) => rate.currency === currency)?.rate);
-  const convertible = totals.filter((total) => rateOf(total.currency) !== undefined);
-  if (convertible.length === 0) return undefined;
-  const row = totalOf(convertible.map((total) => convertRow(total, rateOf(total.currency)!)), book.home);
-  return { row, rates: used, missing };
+  const rates = ratesAt(book, items.asOf).filter((rate) => totals.some((total) => total.currency === rate.currency));
+  const isKnown = (currency: number) => currency === book.home || rates.some((rate) => rate.currency === currency);
+  const missing = totals.map((total) => total.currency).filter((currency) => !isKnown(currency));
+  if (missing.length === totals.length) return undefined;
+  return { row: convertedRow(book, items, ends), rates, missing };
 }
 
-function convertRow(row: AgingRow, rate: number): AgingRow {
-  const inHome = (amount: number) => multiply(amount, rate);
-  const buckets = row.buckets.map(inHome);
-  const [notDue, credits, unapplied] = [inHome(row.notDue), inHome(row.credits), inHome(row.unapplied)];
-  const debitTotal = buckets.reduce((sum, bucket) => sum + bucket, notDue);
-  return { ...row, notDue, buckets, credits, unapplied, overdue: inHome(row.overdue), debitTotal, total: debitTotal + credits + unapplied };
+/** The row of all items that have a rate, as one customer's in the home currency would be. */
+function convertedRow(book: Book, items: OpenItems, ends: BucketEnds): AgingRow {
+  const home = homeConverter(book, items.asOf);
+  const amounts = Array.from(items.open, (open, i) => home(open, items.currency[i]!));
+  const converted = { ...items, open: Float64Array.from(amounts, (amount) => amount ?? 0) };
+  const [known, unknown] = [0, 1];
+  const group = Int32Array.from(amounts, (amount) => (amount === undefined ? unknown : known));
+  const row = emptyRow(book, -1, book.home, ends);
+  fillRow(row, known, sumItems(converted, group, 2, ends), detailsOf(book, converted, group, 2), ends);
+  return row.debitTotal > 0 ? { ...row, share: 1 } : row;
 }
 
 function nameOf(book: Book, row: AgingRow): string {

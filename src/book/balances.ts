@@ -1,4 +1,5 @@
 /** Ledgers without documents: balance lists, and agings that another system printed. They are compared; an aging carries the debt only where nothing else does. */
+import { isReceivablesAccount } from "../ledger/accountNames";
 import { sideOf } from "../ledger/documentMarks";
 import type { Ledger, Reading } from "../ledger/types";
 import { endOfMonth, dayNumber, type DayNumber } from "../measures/calendar";
@@ -22,7 +23,7 @@ export function balanceLists(draft: Draft): { customers: CustomerBalance[]; ledg
     const totals = new Map<number, MinorUnits>();
     for (let row = 0; row < ledger.length; row++) {
       if (Number.isNaN(closing(row)) || periodEnd(period(row)) !== last || !counts(row)) continue;
-      customers.push({ customer: own[row]!, currency: currency(row), sheet: ledger.sheet, row: ledger.rows[row]!, amount: closing(row) });
+      customers.push({ customer: own[row]!, currency: currency(row), reading: draft.sourceOf(ledger), row: ledger.rows[row]!, amount: closing(row) });
       totals.set(currency(row), (totals.get(currency(row)) ?? 0) + closing(row));
     }
     const asOf = last ?? layout.asOf;
@@ -92,11 +93,9 @@ function closingOf(draft: Draft, ledger: Ledger<"BAL">): (row: number) => number
   };
 }
 
-const RECEIVABLE = /应收账款|应收帐款|预收|合同负债|^(1122|1131|2203|2131)|receivable|debtor|advance/i;
-
 /** Where a list holds receivables among other accounts, only those count. */
 function receivableRows(ledger: Ledger<"BAL">): (row: number) => boolean {
-  const isReceivable = changedTextOf(ledger, "account", (text) => RECEIVABLE.test(text), false);
+  const isReceivable = changedTextOf(ledger, "account", isReceivablesAccount, false);
   const hasAny = Array.from({ length: ledger.length }, (_, row) => row).some(isReceivable);
   return hasAny ? isReceivable : () => true;
 }

@@ -9,7 +9,7 @@ import type { Business } from "./business";
 import { currencyCode, CurrencyRegister } from "./currencies";
 import { CustomerRegister } from "./customers";
 import { Draft } from "./draft";
-import { comparePaid, hasHistory, leaveOutSpentReceipts, reportNoHistory } from "./history";
+import { comparePaid, historyGap, leaveOutSpentReceipts, reportNoHistory } from "./history";
 import { addInvoices, DebitFinder } from "./invoices";
 import { addJournals } from "./journals";
 import { readingsOf } from "./ledgerCells";
@@ -92,11 +92,12 @@ function assemble(draft: Draft, business: Business, parts: Pick<Book, "rates" | 
   const [bills, contacts] = [billsOf(draft), contactsOf(draft)];
   reportNoHistory(draft);
   draft.customers.reportSimilar(moneyOf(draft));
+  const gap = historyGap(draft);
   const lastDate = lastDay(draft.debits.from, draft.credits.from) ?? lastBusinessDay(business);
   return {
     ...parts, reversals: draft.reversals, scale: draft.scale, sheets: draft.sheets, customers: draft.customers.customers, currencies: draft.currencies.codes, home: 0, bills, contacts,
-    debits: draft.debits.finish(), credits: draft.credits.finish(), matching: matchingOf(draft), hasHistory: hasHistory(draft), ...(lastDate === undefined ? {} : { lastDate }),
-    readings: [...draft.readings], problems: [...draft.readings.flatMap((reading) => reading.problems), ...draft.problems.all()],
+    debits: draft.debits.finish(), credits: draft.credits.finish(), matching: matchingOf(draft), hasHistory: gap === undefined, ...(gap && { historyGap: gap }), ...(lastDate === undefined ? {} : { lastDate }),
+    readings: [...draft.readings], problems: draft.allProblems(),
   };
 }
 

@@ -221,6 +221,8 @@ export interface Targets {
   person: string[];
   indicator: string[];
   period: Float64Array;
+  /** months that the row covers, NaN where neither a column nor the period's words say */
+  months: Float64Array;
   target: Float64Array;
   actual: Float64Array;
   origin: Origin;

@@ -47,8 +47,9 @@ export function collectionTargets(targets: Targets | undefined, { readings, scal
   const year = fiscalYearOf(asOf, startMonth);
   const result: CollectionTargets = { from: Infinity, people: new Map() };
   const latest = new Map<string, DayNumber>();
-  const months = targets ? monthsCovered(targets) : 1;
+  const usual = targets ? monthsCovered(targets) : 1;
   for (let i = 0; targets && i < targets.length; i++) {
+    const months = targets.months[i]! > 0 ? targets.months[i]! : usual;
     const [person, end] = [targets.person[i]!.trim(), Number.isNaN(targets.period[i]!) ? year.last : fiscalPeriodEnd(endOfMonth(targets.period[i]!), months, startMonth)];
     const start = endOfMonth(addMonths(end, -months)) + 1;
     const measure = measureOf(targets.indicator[i] || headerOf(readings[targets.origin.sheet[i]!]));
@@ -89,7 +90,7 @@ function fraction(rate: number): number {
 /** the twelfth month, as month numbers count */
 const DECEMBER = 11;
 
-/** Months that a row covers: the least gap between two periods of the ledger; a single period in December is a year. */
+/** Months that a row covers which does not say so: the least gap between two periods of the ledger; a single period in December is a year. */
 function monthsCovered({ period }: Targets): number {
   const numbers = [...new Set(Array.from(period).filter((day) => !Number.isNaN(day)).map(monthOf))].sort((a, b) => a - b);
   if (numbers.length < 2) return numbers.length === 0 || numbers[0]! % 12 === DECEMBER ? 12 : 1;

@@ -3,6 +3,7 @@ import { effectiveNumber, entropy, gini, herfindahl, rankAmounts, topShare } fro
 import { addMonths, type DayNumber } from "../measures/calendar";
 import type { MinorUnits } from "../measures/money";
 import type { Business } from "./business";
+import { owedBalances } from "./customerBalances";
 import type { ReceivableMonths, SalesMonths } from "./months";
 import { openItemsAt } from "./openItems";
 import { homeConverter } from "./receivableMonths";
@@ -139,10 +140,7 @@ function openSums(book: Book, items: OpenItems, ratesOf: DayNumber): Float64Arra
   for (let i = 0; i < items.length; i++) {
     if (items.debit[i]! >= 0) sums[parentOf(book, items.customer[i]!)]! += home(items.open[i]!, items.currency[i]!) ?? 0;
   }
-  const documented = new Set<number>([...book.debits.customer, ...book.credits.customer]);
-  for (const { customer, currency, amount } of book.customerBalances) {
-    if (!documented.has(customer)) sums[parentOf(book, customer)]! += home(amount, currency) ?? 0;
-  }
+  for (const { customer, amount } of owedBalances(book, ratesOf)) sums[parentOf(book, customer)]! += amount;
   return sums;
 }
 

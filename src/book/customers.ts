@@ -19,7 +19,7 @@ export class CustomerRegister {
   constructor(readings: readonly Reading[], mergedCustomers: Record<string, string>, scale: Scale, private readonly problems: ProblemList) {
     for (const [variant, kept] of Object.entries(mergedCustomers)) this.merged.set(nameKey(variant), kept);
     const lists = readingsOf(readings, "CUST");
-    for (const { ledger } of lists) this.readList(ledger, scale);
+    for (const list of lists) this.readList(list.ledger, scale, readings.indexOf(list as unknown as Reading));
     this.learnCodes(readings);
     for (const { ledger } of lists) this.readParents(ledger);
     this.resolveParents();
@@ -73,7 +73,7 @@ export class CustomerRegister {
     return index;
   }
 
-  private readList(ledger: Ledger<"CUST">, scale: Scale): void {
+  private readList(ledger: Ledger<"CUST">, scale: Scale, reading: number): void {
     const name = textOf(ledger, "name");
     const code = textOf(ledger, "code");
     const limits = { creditLimit: amountOf(ledger, "creditLimit", scale), insuredLimit: amountOf(ledger, "insuredLimit", scale) };
@@ -85,6 +85,7 @@ export class CustomerRegister {
       const label = name(row) !== "" ? name(row) : code(row);
       if (label === "") continue;
       const customer = this.customers[this.byName.get(nameKey(this.merged.get(nameKey(label)) ?? label)) ?? this.add(label, code(row))]!;
+      customer.listed ??= { reading, row: ledger.rows[row]! };
       for (const [field, text] of texts) if (text(row) !== "") customer[field] ??= text(row);
       takeLimits(customer, limits.creditLimit(row), limits.insuredLimit(row), currency(row));
       if (!Number.isNaN(termsDays(row))) customer.termsDays ??= termsDays(row);

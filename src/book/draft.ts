@@ -1,6 +1,6 @@
 /** A book while it is built: the registers, the growing columns and what settles what. */
 import type { LedgerKind } from "../ledger/fields";
-import type { Reading } from "../ledger/types";
+import type { Problem, Reading } from "../ledger/types";
 import { rescale, type MinorUnits, type Scale } from "../measures/money";
 import type { CurrencyRegister } from "./currencies";
 import type { CustomerRegister } from "./customers";
@@ -27,6 +27,7 @@ export class Draft {
   readonly linkOrigins: LinkOrigin[] = [];
   readonly undoings: Undoing[] = [];
   readonly reversals: Reversal[] = [];
+  private readonly answers = new Map<Problem, Problem>();
   /** the sheet of every reading */
   readonly sheets: string[];
   private readonly places: Map<object, number>;
@@ -56,6 +57,16 @@ export class Draft {
   link(link: Link, origin: LinkOrigin): void {
     this.links.push(link);
     this.linkOrigins.push(origin);
+  }
+
+  /** Puts what the book knows better in the place of a reading's problem. */
+  answer(problem: Problem, better: Problem): void {
+    this.answers.set(problem, better);
+  }
+
+  /** The problems of the readings first. */
+  allProblems(): Problem[] {
+    return [...this.readings.flatMap(({ problems }) => problems.map((problem) => this.answers.get(problem) ?? problem)), ...this.problems.all()];
   }
 
   rescaled(amount: MinorUnits, from: Scale): MinorUnits {

@@ -3,6 +3,7 @@ import { exposure, type ExposureParts } from "../measures/exposure";
 import type { DayNumber } from "../measures/calendar";
 import { exact, multiply } from "../measures/money";
 import type { Business, Orders } from "./business";
+import { owedBalances } from "./customerBalances";
 import { homeConverter } from "./receivableMonths";
 import { OPEN_KINDS, type Bill, type Book, type OpenItems } from "./types";
 
@@ -36,10 +37,7 @@ export function exposuresOf({ book, business, items, asOf }: ExposureSource): Cu
     if (items.kind[i] === UNAPPLIED) parts[items.customer[i]!]!.deposits -= open;
     else parts[items.customer[i]!]!.receivables += open;
   }
-  const documented = new Set<number>([...book.debits.customer, ...book.credits.customer]);
-  for (const { customer, currency, amount } of book.customerBalances) {
-    if (!documented.has(customer)) parts[customer]!.receivables += home(amount, currency) ?? 0;
-  }
+  for (const { customer, amount } of owedBalances(book, asOf)) parts[customer]!.receivables += amount;
   if (business.orders) addOrders(parts, business.orders, asOf);
   const takenBack = new Set(book.reversals.filter(({ reversed }) => reversed === undefined || reversed <= asOf).map(moneyKey));
   for (const bill of book.bills) {

@@ -3,7 +3,7 @@ import { exact, type MinorUnits } from "../measures/money";
 import type { Draft } from "./draft";
 import { readingsOf } from "./ledgerCells";
 import type { Settled } from "./settle";
-import { CREDIT_KINDS, DEBIT_KINDS, type Allocations } from "./types";
+import { CREDIT_KINDS, DEBIT_KINDS, type Allocations, type HistoryGap } from "./types";
 
 /**
  * Where the invoices' balances lead and receipts only give the days: adds what the receipts do not cover as paid without a day.
@@ -12,28 +12,33 @@ import { CREDIT_KINDS, DEBIT_KINDS, type Allocations } from "./types";
 export function comparePaid(draft: Draft, settled: Settled): Allocations {
   const { debits, sources } = draft;
   if (!sources.hasBalances || (!sources.hasReceipts && !sources.hasAllocations)) return settled.allocations;
+  const differences: { debit: number; difference: MinorUnits }[] = [];
   const added = { credit: [] as number[], debit: [] as number[], amount: [] as number[], effective: [] as number[] };
   for (let debit = 0; debit < debits.length; debit++) {
     const paid = debits.paid[debit]!;
     if (Number.isNaN(paid)) continue;
     const difference = exact(Math.min(paid, debits.amount[debit]!) - (debits.amount[debit]! - settled.openDebit[debit]!));
     if (difference === 0) continue;
-    report(draft, debit, difference);
+    differences.push({ debit, difference });
     if (!sources.balancesLead || difference < 0) continue;
     added.credit.push(addPaid(draft, debit, difference));
     added.debit.push(debit);
     added.amount.push(difference);
     added.effective.push(debits.from[debit]!);
   }
+  differences.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.debit - b.debit);
+  for (const { debit, difference } of differences) report(draft, debit, difference);
   return joined(settled.allocations, added);
 }
 
+/** One line a sheet, which names the first, the largest. Paid by the balances and not by any receipt, it has no day. */
 function report(draft: Draft, debit: number, difference: MinorUnits): void {
-  const { debits } = draft;
-  draft.problems.add("paid-differs-from-receipts", "warning", {
-    sheet: draft.sheets[debits.sheet[debit]!]!, cell: `A${debits.row[debit]!}`, found: debits.document[debit]!, atStake: Math.abs(difference),
-    assumed: draft.sources.balancesLead ? draft.sheets[debits.sheet[debit]!]! : draft.sheetsOf(draft.sources.hasAllocations ? "ALLOC" : "PAY"),
-  });
+  const { debits, sources: { balancesLead, hasAllocations } } = draft;
+  const sheet = draft.sheets[debits.sheet[debit]!]!;
+  const at = { sheet, cell: `A${debits.row[debit]!}`, found: debits.document[debit]!, atStake: Math.abs(difference) };
+  const others = draft.sheetsOf(hasAllocations ? "ALLOC" : "PAY");
+  if (balancesLead && difference > 0) draft.problems.sum("receipts-incomplete", "warning", { ...at, assumed: others });
+  else draft.problems.sum("paid-differs-from-receipts", "warning", { ...at, assumed: balancesLead ? sheet : others });
 }
 
 function addPaid(draft: Draft, debit: number, amount: MinorUnits): number {
@@ -59,26 +64,32 @@ const INVOICE = DEBIT_KINDS.indexOf("invoice");
 const RECEIPT = CREDIT_KINDS.indexOf("receipt");
 const PAID_SO_FAR = CREDIT_KINDS.indexOf("paidSoFar");
 
-/** True when every settlement has a day, and settled items are not simply missing from the lists. */
-export function hasHistory(draft: Draft): boolean {
-  return !draft.debits.kind.includes(AGED) && !draft.credits.from.includes(-Infinity) && invoicesHaveHistory(draft);
+/** What is missing for past days to be rebuilt; undefined when every settlement has a day, and settled items are not simply missing from the lists. */
+export function historyGap(draft: Draft): HistoryGap | undefined {
+  if (draft.debits.kind.includes(AGED)) return "documents";
+  return gapOfInvoices(draft) ?? (draft.credits.from.includes(-Infinity) ? "payment-dates" : undefined);
 }
 
-function invoicesHaveHistory(draft: Draft): boolean {
+function gapOfInvoices(draft: Draft): HistoryGap | undefined {
   const { debits, credits, sources } = draft;
-  if (!debits.kind.includes(INVOICE)) return true;
-  if (!sources.hasBalances) return sources.hasReceipts || sources.hasAllocations;
-  if (!sources.balancesLead) return true;
-  if (credits.kind.some((kind, credit) => kind === PAID_SO_FAR && !credits.isDated(credit))) return false;
-  if (sources.hasReceipts) return !dropsSettled(draft);
-  return readingsOf(draft.readings, "INV").every(({ ledger }) => ledger.length === 0 || ledger.dates.settledDate !== undefined);
+  if (!debits.kind.includes(INVOICE)) return undefined;
+  if (!sources.hasBalances) return sources.hasReceipts || sources.hasAllocations ? undefined : "payment-dates";
+  if (!sources.balancesLead) return undefined;
+  if (credits.kind.some((kind, credit) => kind === PAID_SO_FAR && !credits.isDated(credit))) return sources.hasReceipts ? "receipts" : "payment-dates";
+  if (sources.hasReceipts) return dropsSettled(draft) ? "settled-invoices" : undefined;
+  const isDated = readingsOf(draft.readings, "INV").every(({ ledger }) => ledger.length === 0 || ledger.dates.settledDate !== undefined);
+  return isDated ? undefined : "payment-dates";
 }
 
-/** Tells, for each invoice ledger, that only its present balances are known. */
+/** Tells, for each invoice ledger, that only its present balances are known, and why; receipts that do not cover them are told already. */
 export function reportNoHistory(draft: Draft): void {
-  if (invoicesHaveHistory(draft)) return;
+  const gap = gapOfInvoices(draft);
+  if (gap === undefined || gap === "receipts") return;
   for (const { ledger } of readingsOf(draft.readings, "INV")) {
-    if (ledger.length > 0) draft.problems.sum("no-payment-dates", "warning", { sheet: ledger.sheet, found: ledger.letters.open ?? ledger.letters.paid ?? "" });
+    if (ledger.length === 0) continue;
+    const at = { sheet: ledger.sheet, found: ledger.letters.open ?? ledger.letters.paid ?? "" };
+    if (gap === "settled-invoices") draft.problems.sum("settled-invoices-missing", "warning", { ...at, assumed: draft.sheetsOf("PAY") });
+    else draft.problems.sum("no-payment-dates", "warning", at);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What each row of the invoice ledgers says: its money with a sign, what is paid of it, its dates and names; copies between sheets taken out. */
 import { documentType, unsignedCredits, type DocumentType } from "../ledger/documentMarks";
 import type { Ledger, Reading } from "../ledger/types";
-import type { MinorUnits } from "../measures/money";
+import { formatMinor, type MinorUnits } from "../measures/money";
 import { CopyFinder } from "./copies";
 import { currencyCode } from "./currencies";
 import type { Draft } from "./draft";
@@ -39,13 +39,18 @@ export function invoiceFacts(draft: Draft): InvoiceFacts[] {
       const copy = fact.document === "" ? undefined : copies.find(documentKey(fact.document), fact);
       if (!copy) return true;
       if (copy.kept && Math.abs(fact.paid) > Math.abs(copy.kept.paid)) Object.assign(copy.kept, { paid: fact.paid, paidDate: fact.paidDate });
-      if (copy.kept) reportDuplicate(draft, fact, copy.kept.ledger.sheet);
+      if (copy.kept) reportDuplicate(draft, fact, "duplicate-on-other-sheet", copy.kept.ledger.sheet);
       else repeated.add(fact);
       return !copy.kept;
     });
-    const dropped = totalLeavesOut(draft, reading, repeated);
-    repeated.forEach((fact) => reportDuplicate(draft, fact, dropped ? fact.ledger.sheet : undefined));
-    return dropped ? facts.filter((fact) => !repeated.has(fact)) : facts;
+    if (!totalLeavesOut(draft, reading, repeated)) {
+      repeated.forEach((fact) => reportDuplicate(draft, fact, "duplicate-document", formatMinor(fact.amount, draft.scale)));
+      return facts;
+    }
+    const total = reading.problems.find(({ code }) => code === "total-differs");
+    if (total) draft.answer(total, { ...total, code: "total-without-duplicates", severity: "note", ...(repeated.size > 1 ? { count: repeated.size } : {}) });
+    repeated.forEach((fact) => reportDuplicate(draft, fact, "duplicate-outside-total", formatMinor(reading.tally.printedTotal!, reading.ledger.scale)));
+    return facts.filter((fact) => !repeated.has(fact));
   });
 }
 
@@ -62,12 +67,11 @@ function isSame(a: InvoiceFacts, b: InvoiceFacts): boolean {
   return a.amount === b.amount && a.customer === b.customer && a.currency === b.currency && Object.is(a.invoiceDate, b.invoiceDate);
 }
 
-/** `keptSheet` is the sheet whose row counts, undefined when both rows of one sheet count. */
-function reportDuplicate(draft: Draft, fact: InvoiceFacts, keptSheet: string | undefined): void {
+type DuplicateProblem = "duplicate-document" | "duplicate-on-other-sheet" | "duplicate-outside-total";
+
+function reportDuplicate(draft: Draft, fact: InvoiceFacts, code: DuplicateProblem, assumed: string): void {
   const cell = cellAt(fact.ledger, "document", fact.index);
-  draft.problems.add("duplicate-document", "warning", {
-    sheet: fact.ledger.sheet, ...(cell ? { cell } : {}), found: fact.document, ...(keptSheet === undefined ? {} : { assumed: keptSheet }), atStake: Math.abs(fact.amount),
-  });
+  draft.problems.add(code, "warning", { sheet: fact.ledger.sheet, ...(cell ? { cell } : {}), found: fact.document, assumed, atStake: Math.abs(fact.amount) });
 }
 
 function factsOf(draft: Draft, reading: Reading<"INV">): InvoiceFacts[] {

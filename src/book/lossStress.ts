@@ -2,6 +2,7 @@
 import { addMonths } from "../measures/calendar";
 import { largestFirst } from "../measures/ranking";
 import { ratio, type MinorUnits } from "../measures/money";
+import { owedBalances } from "./customerBalances";
 import { parentOf, salesPeriod, type CustomerShares, type ShareSource } from "./customerShares";
 import { homeConverter } from "./receivableMonths";
 import { CREDIT_KINDS, type CustomerIndex } from "./types";
@@ -22,7 +23,7 @@ export interface LossStress {
   margin?: Loss;
   /** receipts in as many months as the period has */
   receipts: Loss;
-  /** open items now */
+  /** open items now, and what balance lists alone know */
   receivables: Loss;
 }
 
@@ -75,6 +76,7 @@ function receivablesLoss({ book, items, asOf }: ShareSource, gone: ReadonlySet<C
   for (let i = 0; i < items.length; i++) {
     if (items.debit[i]! >= 0) sum.add(home(items.open[i]!, items.currency[i]!) ?? 0, gone.has(parentOf(book, items.customer[i]!)));
   }
+  for (const { customer, amount } of owedBalances(book, asOf)) sum.add(amount, gone.has(parentOf(book, customer)));
   return sum.loss();
 }
 

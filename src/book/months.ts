@@ -1,4 +1,5 @@
 /** The monthly cubes that all checks and reports share: sums by month of the sales, and the receivables at every month's end. */
+import type { MinorUnits } from "../measures/money";
 import type { MonthNumber } from "../measures/months";
 
 /** Sums by key and month: the value of key k in the m-th month stands at k × months + m. Minor units, home currency. */
@@ -32,6 +33,8 @@ export interface ReceivableMonths {
   months: number;
   /** false when the ledgers have no history: then only the last month is meaningful */
   hasHistory: boolean;
+  /** what was open, and of it overdue, when the first month began: opening items, and documents from before it */
+  opening: { receivable: MinorUnits; overdue: MinorUnits };
   /** gross open items (without credits and unapplied), not due part, overdue part */
   receivable: Float64Array;
   notDue: Float64Array;

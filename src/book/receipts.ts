@@ -1,6 +1,6 @@
 /** Receipts: credits, what they name, and money that went back (negative rows, reversal marks). */
 import type { Ledger } from "../ledger/types";
-import type { MinorUnits } from "../measures/money";
+import { formatMinor, type MinorUnits } from "../measures/money";
 import { CopyFinder } from "./copies";
 import { currencyCode } from "./currencies";
 import type { Draft } from "./draft";
@@ -112,7 +112,8 @@ function isJournals(draft: Draft, row: ReceiptRow): boolean {
 /** A receipt that another sheet shows already is left out; twice on one sheet, both count and it is reported. */
 function isCopy(draft: Draft, row: ReceiptRow, copies: CopyFinder<ReceiptRow>): boolean {
   const copy = row.document === "" ? undefined : copies.find(documentKey(row.document), row);
-  if (copy) report(draft, row, "duplicate-document", "receipt", "warning", copy.kept?.ledger.sheet);
+  if (copy?.kept) report(draft, row, "duplicate-on-other-sheet", "receipt", "warning", copy.kept.ledger.sheet);
+  else if (copy) report(draft, row, "duplicate-document", "receipt", "warning", formatMinor(row.amount, draft.scale));
   return copy?.kept !== undefined;
 }
 
@@ -204,7 +205,7 @@ function addRefund(draft: Draft, row: ReceiptRow, unnamed: number): void {
   });
 }
 
-type ReceiptProblem = "receipt-reversed" | "duplicate-document" | "customer-missing" | "no-payment-dates" | "receipt-names-unknown-invoice" | "currency-differs";
+type ReceiptProblem = "receipt-reversed" | "duplicate-document" | "duplicate-on-other-sheet" | "customer-missing" | "no-payment-dates" | "receipt-names-unknown-invoice" | "currency-differs";
 
 function report(draft: Draft, row: ReceiptRow, code: ReceiptProblem, field: "receipt" | "customer" | "date" | "invoice", severity: "error" | "warning" | "note", assumed?: string): void {
   const cell = cellAt(row.ledger, field, row.index);

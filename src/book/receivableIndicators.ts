@@ -73,7 +73,7 @@ function balanceIndicators(months: ReceivableMonths, days: Float64Array, m: numb
 }
 
 function flowIndicators(months: ReceivableMonths, m: number): Partial<MonthIndicators> {
-  const opening = m > 0 ? { receivable: months.receivable[m - 1]!, overdue: months.overdue[m - 1]! } : { receivable: 0, overdue: 0 };
+  const opening = m > 0 ? { receivable: months.receivable[m - 1]!, overdue: months.overdue[m - 1]! } : months.opening;
   const [billed, fellDue] = [months.billed[m]!, months.fellDue[m]!];
   return known({
     effectiveness: collectionEffectiveness({

@@ -1,7 +1,7 @@
 /** Receivables month by month in the home currency, rebuilt from the full history in one pass over debits, credits and settlements. */
 import { bucketOf, type BucketEnds } from "../measures/aging";
 import type { DayNumber } from "../measures/calendar";
-import { multiply } from "../measures/money";
+import { multiplier } from "../measures/multiplier";
 import { ratesAt } from "./exchange";
 import { RECEIPT_METHODS, type ReceiptMethod, type ReceivableMonths } from "./months";
 import { monthEnd, type MonthNumber, monthOf } from "../measures/months";
@@ -22,7 +22,7 @@ export function receivableMonths(book: Book, asOf: DayNumber, ends: BucketEnds):
   const monthEnds = Float64Array.from({ length: months }, (_, m) => (m === months - 1 ? asOf : monthEnd(first + m)));
   const zeros = (): Float64Array => new Float64Array(months);
   const result: ReceivableMonths = {
-    first, months, hasHistory: book.hasHistory, receivable: zeros(), notDue: zeros(), overdue: zeros(), buckets: new Float64Array(months * width), bucketCount: width,
+    first, months, hasHistory: book.hasHistory, opening: { receivable: 0, overdue: 0 }, receivable: zeros(), notDue: zeros(), overdue: zeros(), buckets: new Float64Array(months * width), bucketCount: width,
     billed: zeros(), received: zeros(), receivedBy: RECEIPT_METHODS.map((method) => ({ method, amounts: zeros() })),
     fellDue: zeros(), paidOnTime: zeros(), collectedDue: zeros(), lateDays: zeros(), settled: zeros(),
   };
@@ -62,20 +62,28 @@ function addDebits(walk: Walk, asOf: DayNumber): void {
     const due = debits.dueDate[i]!;
     const dueMonth = monthOf(due) - first;
     if (due <= asOf && dueMonth >= 0 && dueMonth < result.months) result.fellDue[dueMonth]! += amount;
-    walkOpen(walk, i, Math.max(0, month), settlements.of(i), asOf);
+    walkOpen(walk, i, month, settlements.of(i), asOf);
   }
 }
 
-/** The debit at every month's end until it is settled, and what its settlements say about punctuality. */
+/** The debit at every month's end until it is settled, and what its settlements say about punctuality. @param firstOpen its month, < 0 = before the first */
 function walkOpen(walk: Walk, debit: number, firstOpen: number, settlements: readonly number[], asOf: DayNumber): void {
   const { book, home, result, monthEnds, first, ends } = walk;
   const { debits, allocations, credits } = book;
   const [currency, due] = [debits.currency[debit]!, debits.dueDate[debit]!];
   let open = debits.amount[debit]!;
   let next = 0;
-  for (let month = firstOpen; month < result.months; month++) {
-    const end = monthEnds[month]!;
+  const settleUntil = (end: DayNumber) => {
     while (next < settlements.length && allocations.effective[settlements[next]!]! <= end) open -= allocations.amount[settlements[next++]!]!;
+  };
+  if (firstOpen < 0) {
+    const end = monthEnd(first - 1);
+    settleUntil(end);
+    if (open !== 0) addOpening(result, home(open, currency)!, end - due);
+  }
+  for (let month = Math.max(0, firstOpen); month < result.months; month++) {
+    const end = monthEnds[month]!;
+    settleUntil(end);
     if (open !== 0) addOpen(result, month, home(open, currency)!, end - due, ends);
     else if (next === settlements.length) break;
   }
@@ -91,6 +99,11 @@ function walkOpen(walk: Walk, debit: number, firstOpen: number, settlements: rea
     if (day <= due && due <= asOf && dueMonth >= 0) result.paidOnTime[dueMonth]! += amount;
     if (due <= monthEnds[month]!) result.collectedDue[month]! += amount;
   }
+}
+
+function addOpening({ opening }: ReceivableMonths, open: number, daysPastDue: number): void {
+  opening.receivable += open;
+  if (daysPastDue > 0) opening.overdue += open;
 }
 
 function addOpen(result: ReceivableMonths, month: number, open: number, daysPastDue: number, ends: BucketEnds): void {
@@ -148,19 +161,24 @@ function settlementsByDebit({ allocations, debits }: Book): { of(debit: number):
   return { of: (debit) => lists[debit] ?? none };
 }
 
+const [OLDER_DEBITS, OLDER_CREDITS] = [[DEBIT_KINDS.indexOf("opening"), DEBIT_KINDS.indexOf("aged")], [CREDIT_KINDS.indexOf("opening"), CREDIT_KINDS.indexOf("aged")]];
+
+/**
+ * The month of the first document that is the ledger's own: of the time before it the opening items are only what was still owed
+ * when it began, so that months of it would seem to be all overdue.
+ */
 function firstMonth({ debits, credits }: Book, last: MonthNumber): MonthNumber {
   let earliest = Infinity;
-  for (const day of debits.from) if (day > -Infinity && day < earliest) earliest = day;
-  for (const day of credits.date) if (day < earliest) earliest = day;
+  debits.from.forEach((day, i) => { if (day > -Infinity && day < earliest && !OLDER_DEBITS.includes(debits.kind[i]!)) earliest = day; });
+  credits.date.forEach((day, i) => { if (day < earliest && !OLDER_CREDITS.includes(credits.kind[i]!)) earliest = day; });
   return earliest === Infinity ? last : Math.min(last, Math.max(monthOf(earliest), last - MOST_MONTHS + 1));
 }
 
-/** Converts at the as-of day's rates; undefined for a currency without one. */
+/**
+ * Converts at the as-of day's rates; undefined for a currency without one. The only way into the home currency: every item is converted
+ * and rounded by itself, and what is rounded is added. A sum is never converted, so that parts add up to it whatever they are parts of.
+ */
 export function homeConverter(book: Book, asOf: DayNumber): (amount: number, currency: number) => number | undefined {
-  const rates = new Map(ratesAt(book, asOf).map(({ currency, rate }) => [currency, rate]));
-  return (amount, currency) => {
-    if (currency === book.home) return amount;
-    const rate = rates.get(currency);
-    return rate === undefined ? undefined : multiply(amount, rate);
-  };
+  const atRate = new Map(ratesAt(book, asOf).map(({ currency, rate }) => [currency, multiplier(rate)]));
+  return (amount, currency) => (currency === book.home ? amount : atRate.get(currency)?.(amount));
 }

@@ -14,6 +14,8 @@ export interface AdvancePaid {
   amount: MinorUnits;
   /** for which neither goods nor an invoice had come by the day */
   open: MinorUnits;
+  /** true when part of it is settled on a day that the ledger does not tell */
+  isUndated: boolean;
 }
 
 export interface SupplierPayments {
@@ -47,7 +49,7 @@ export function supplierPayments(purchases: Purchases, asOf: DayNumber): Supplie
 function advancesIn(purchases: Purchases, asOf: DayNumber): AdvancePaid[] {
   return rowsOf(purchases, (row) => !(purchases.payDate[row]! > asOf)).flatMap((row) => {
     const amount = paidAhead(purchases, row);
-    return amount === 0 ? [] : [{ row, supplier: purchases.supplier[row]!, payDate: purchases.payDate[row]!, amount, open: openOf(purchases, row, amount, asOf) }];
+    return amount === 0 ? [] : [{ row, supplier: purchases.supplier[row]!, payDate: purchases.payDate[row]!, amount, open: openOf(purchases, row, amount, asOf), isUndated: isUndated(purchases, row) }];
   });
 }
 
@@ -81,11 +83,16 @@ function paidAhead(purchases: Purchases, row: number): MinorUnits {
   return payDate[row]! < goods || (Number.isNaN(goods) && awaitsGoods[row] === 1) ? paid[row]! : 0;
 }
 
-/** What the ledger says is settled comes off first; what it does not say is settled by the goods. */
+/** Nothing is settled before the goods that the row dates. By then what the ledger says is settled comes off; where it does not say, all. */
 function openOf(purchases: Purchases, row: number, amount: MinorUnits, asOf: DayNumber): MinorUnits {
-  const settled = purchases.settled[row]!;
+  const [settled, goods] = [purchases.settled[row]!, goodsDay(purchases, row)];
+  if (goods > asOf) return amount;
   if (!Number.isNaN(settled)) return exact(amount - settled);
-  return goodsDay(purchases, row) <= asOf ? 0 : amount;
+  return goods <= asOf ? 0 : amount;
+}
+
+function isUndated(purchases: Purchases, row: number): boolean {
+  return purchases.settled[row]! !== 0 && !Number.isNaN(purchases.settled[row]!) && Number.isNaN(goodsDay(purchases, row));
 }
 
 function daysFromInvoice({ invoiceDate, payDate }: Purchases, paidRows: readonly number[]): SupplierPayments["daysToPay"] {

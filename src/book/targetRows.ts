@@ -14,6 +14,7 @@ export function targetsOf(draft: BusinessDraft): Targets | undefined {
     person: rows.text("person", "department"),
     indicator: rows.text("indicator"),
     period: rows.dates("period"),
+    months: rows.quantities("months"),
     target: rows.quantities("target"),
     actual: rows.quantities("actual"),
     origin: rows.origin(),

@@ -2,7 +2,7 @@
 import type { LedgerKind } from "../ledger/fields";
 import type { Problem } from "../ledger/types";
 import type { DayNumber } from "../measures/calendar";
-import { exact, type MinorUnits } from "../measures/money";
+import { exact, rescale, toMinor, type MinorUnits, type Scale } from "../measures/money";
 import type { Book, CurrencyIndex, OpenItems, TieOut } from "./types";
 
 /** One line a currency that has documents, items or a ledger's own balance. */
@@ -52,20 +52,38 @@ function ledgerBalanceAt(book: Book, currency: CurrencyIndex, asOf: DayNumber): 
   return undefined;
 }
 
-/** Problems with money at stake that the balance does not contain; the one that is exactly the difference stands first. */
+/**
+ * Problems with money at stake that the balance does not contain; the one that is exactly the difference stands first. A total that
+ * differs because its subtotals do counts with what these leave over, so that no difference is named twice.
+ */
 function explain(book: Book, difference: MinorUnits): TieOut["explained"] {
+  const bySubtotals = new Map<string, MinorUnits>();
+  for (const problem of book.problems) {
+    if (problem.code === "subtotal-differs") bySubtotals.set(problem.sheet, (bySubtotals.get(problem.sheet) ?? 0) + printedLess(problem, book.scale));
+  }
   return book.problems
     .filter((problem) => isMissingMoney(problem))
-    .map((problem) => ({ problem, amount: problem.atStake! }))
+    .map((problem) => ({
+      problem,
+      amount: problem.code === "total-differs" && bySubtotals.has(problem.sheet)
+        ? Math.abs(printedLess(problem, book.scale) - bySubtotals.get(problem.sheet)!)
+        : rescale(problem.atStake!, problem.scale ?? book.scale, book.scale),
+    }))
+    .filter(({ amount }) => amount !== 0)
     .sort((a, b) => Number(Math.abs(b.amount) === Math.abs(difference)) - Number(Math.abs(a.amount) === Math.abs(difference)) || Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, 20);
 }
 
+/** What a total or subtotal prints less what its rows add up to. */
+function printedLess({ found, assumed }: Problem, scale: Scale): MinorUnits {
+  return toMinor(Number(found), scale) - toMinor(Number(assumed), scale);
+}
+
 function isMissingMoney(problem: Problem): boolean {
   if (!problem.atStake) return false;
-  return problem.severity === "error" || MISSING_MONEY.has(problem.code) || (problem.code === "duplicate-document" && problem.assumed !== undefined);
+  return problem.severity === "error" || MISSING_MONEY.has(problem.code);
 }
 
 const MISSING_MONEY: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
-  "total-differs", "subtotal-differs", "balance-break", "receipt-reversed", "closed-rows-left-out", "open-differs-from-paid", "opening-ages-differ",
+  "total-differs", "subtotal-differs", "balance-break", "receipt-reversed", "closed-rows-left-out", "duplicate-on-other-sheet", "duplicate-outside-total", "open-differs-from-paid", "opening-ages-differ",
 ]);

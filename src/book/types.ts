@@ -43,6 +43,8 @@ export interface Customer {
   /** the day of the grade, and the day on which the ledger's row was last brought up to date */
   gradeDate?: DayNumber;
   updated?: DayNumber;
+  /** the first row of the customers' ledger about it: index into Book.readings, 1-based sheet row */
+  listed?: { reading: number; row: number };
 }
 
 export type DueSource = "document" | "plan" | "contract" | "customer" | "invoice-date";
@@ -137,10 +139,14 @@ export interface LedgerBalance {
 export interface CustomerBalance {
   customer: CustomerIndex;
   currency: CurrencyIndex;
-  sheet: string;
+  /** index into Book.readings, 1-based sheet row */
+  reading: number;
   row: number;
   amount: MinorUnits;
 }
+
+/** Why past days cannot be rebuilt: no days of payment, receipts that do not cover what is paid, a list without settled invoices, balances without documents. */
+export type HistoryGap = "payment-dates" | "receipts" | "settled-invoices" | "documents";
 
 export interface Book {
   scale: Scale;
@@ -161,6 +167,8 @@ export interface Book {
   effectiveDates: EffectiveDates;
   /** true when a past as-of date can be rebuilt: every settlement has a date */
   hasHistory: boolean;
+  /** what is missing for that; absent with a history */
+  historyGap?: HistoryGap;
   /** last document date of the workbook; without receivables, the last day of its sales, stock, deliveries or deals */
   lastDate?: DayNumber;
   /** per currency, the balance that the ledgers themselves give for a day (balance column, balance list, printed total), when they do */

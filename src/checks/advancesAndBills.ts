@@ -45,7 +45,7 @@ function missingFrom(input: CheckInput): RawFinding[] {
   const { book, business, asOf, receivableMonths } = input;
   const missing = [
     ...(knowsMethods(input) ? [] : ["PAY.method"]),
-    ...(receivableMonths.months < RECENT_MONTHS + LEAST_USUAL ? ["PAY.date"] : []),
+    ...(receivableMonths.months < RECENT_MONTHS + LEAST_USUAL ? [book.readings.some(({ ledger }) => ledger.kind === "PAY") ? "earlier receipts" : "PAY.date"] : []),
     ...(book.bills.length > 0 ? [] : ["BILL.dueDate", "BILL.amount"]),
     ...(business.purchases && !supplierPayments(business.purchases, asOf) ? PAYMENT_FIELDS : []),
   ];
@@ -103,7 +103,7 @@ function billFinding(
     rule, severity, object: { kind: "bill", id: bill.billNo || `${book.sheets[bill.reading] ?? ""} ${bill.row}` }, value, threshold, unit: "days", trend: [],
     rows: [{ reading: bill.reading, row: bill.row, amount }], amount,
     values: {
-      billNo: bill.billNo || "–", acceptor: bill.acceptor || "–", name: book.customers[bill.customer]?.name || "–", dueDate: isoDate(bill.dueDate), billAmount: amount, ...values,
+      billNo: bill.billNo, acceptor: bill.acceptor, name: book.customers[bill.customer]?.name ?? "", dueDate: isoDate(bill.dueDate), billAmount: amount, ...values,
     },
     owner: severity === "red" && rule === "W6.refused" ? "legal" : "arAccountant",
   };

@@ -1,5 +1,7 @@
 /** W6, the third direction: money that we pay ahead to suppliers, its share in what we pay, and advances for which nothing came. */
 import { supplierPayments, type AdvancePaid, type SupplierPayments } from "../book/supplierPayments";
+import { settledLater } from "../book/undatedSettlements";
+import { isoDate } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
 import { monthOf } from "../measures/months";
 import { raisedAt } from "./hysteresis";
@@ -51,20 +53,27 @@ function trendOf({ first, months, paid, advances }: SupplierPayments): RawFindin
 /** By supplier, what is open of advances as old as the threshold. */
 function oldAdvances(input: CheckInput, list: readonly AdvancePaid[]): RawFinding[] {
   const open = list.filter((advance) => advance.open !== 0);
+  const laterDay = settledLater(input.book, input.business.purchases!, input.asOf);
   return [...grouped(open, ({ supplier }) => supplier)].flatMap(([supplier, own]) => {
     const rule: RuleCode = "W6.advances-paid-old";
-    const name = input.business.purchases!.suppliers[supplier] ?? "–";
+    const name = input.business.purchases!.suppliers[supplier] ?? "";
     const old = own.filter((advance) => input.asOf - advance.payDate >= raisedAt(input, rule, name, input.thresholds.advanceOldAmber));
     const { rows, amount } = standing(input, old, (advance) => advance.open);
     if (amount <= 0) return [];
     const days = Math.max(...old.filter((advance) => advance.open > 0).map(({ payDate }) => input.asOf - payDate));
     const passed = severityOf(input, rule, name, days, "advanceOldAmber", "advanceOldRed");
     if (!passed) return [];
+    const until = Math.max(...own.map((advance) => laterDay(advance) ?? -Infinity));
     return [{
       rule, ...passed, object: { kind: "supplier", id: name }, value: days, unit: "days", trend: [], rows, amount,
-      values: { name, days, advances: old.length, oldAmount: amount, openAmount: exact(own.reduce((total, advance) => total + advance.open, 0)) }, owner: "purchasing",
+      values: { name, days, advances: old.length, oldAmount: amount, openAmount: exact(own.reduce((total, advance) => total + advance.open, 0)), ...settledBy(until) }, owner: "purchasing",
     }];
   });
+}
+
+/** Whether the sentence must say that settlements count which are perhaps of later days. */
+function settledBy(until: number): Record<string, string> {
+  return Number.isFinite(until) ? { undated: "later", untilDate: isoDate(until) } : { undated: "none" };
 }
 
 function standing({ business }: CheckInput, list: readonly AdvancePaid[], amountOf: (advance: AdvancePaid) => number): { rows: FindingRow[]; amount: number } {

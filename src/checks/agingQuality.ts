@@ -6,8 +6,9 @@ import { bucketLabels, bucketOf } from "../measures/aging";
 import { addMonths, type DayNumber } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
 import { rollRates } from "../measures/rollRates";
+import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { missingData, missingHistory } from "./missingData";
 import { monthTrend } from "./monthTrend";
 import { atStake, openDebts, openDebtsAt, total, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
@@ -22,14 +23,14 @@ const TREND_QUARTERS = 4;
 export const agingQuality: Check = {
   group: "K3",
   run(input) {
-    if (!input.book.hasHistory) return [missingData("K3", ["PAY.date"])];
+    if (!input.book.hasHistory) return [missingData("K3", [missingHistory(input.book)])];
     const debts = openDebts(input);
     const short = input.receivableMonths.months < RECENT + LEAST_USUAL + 1;
     return [...(short ? [missingData("K3", ["INV.invoiceDate"])] : migration(input, debts)), ...cleanUp(input, debts)];
   },
 };
 
-/** The step between buckets whose pooled roll rate rose most against the year before. */
+/** The step between buckets whose pooled roll rate rose most against the year before; at stake is what may take it next; where nothing may, what took it explains it. */
 function migration(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
   const { receivableMonths: months, aging: { ends }, thresholds } = input;
   const rule: RuleCode = "K3.migration";
@@ -45,10 +46,11 @@ function migration(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] 
   const isRed = rise >= thresholds.dsoRiseRed;
   if (!isRed && rise < raisedAt(input, rule, COMPANY.id, thresholds.dsoRiseAmber)) return [];
   const labels = ["0", ...bucketLabels(ends, 1)];
-  const inBucket = debts.filter(({ daysLate }) => bucketOf(Number.isNaN(daysLate) ? 0 : daysLate, ends) === worst.step);
+  const bucketOfDebt = ({ daysLate }: OpenDebt) => bucketOf(Number.isNaN(daysLate) ? 0 : daysLate, ends);
+  const [inBucket, older] = [debts.filter((debt) => bucketOfDebt(debt) === worst.step), debts.filter((debt) => bucketOfDebt(debt) > worst.step)];
   return [{
     rule, severity: isRed ? "red" : "amber", object: COMPANY, value: worst.now, threshold: worst.before * (1 + (isRed ? thresholds.dsoRiseRed : thresholds.dsoRiseAmber)), unit: "rate",
-    trend: monthlyRates(input, all, width, worst.step), ...atStake(input.book, inBucket),
+    trend: monthlyRates(input, all, width, worst.step), ...explainedBy(atStake(input.book, inBucket), atStake(input.book, older).rows),
     values: { from: labels[worst.step]!, to: labels[worst.step + 1]!, rollRate: worst.now, usualRate: worst.before, months: RECENT },
     owner: "financeManager",
   }];
@@ -80,7 +82,7 @@ function cleanUp(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
   const isRed = rate < thresholds.cleanUpRed;
   return [{
     rule, severity: isRed ? "red" : "amber", object: COMPANY, value: rate, threshold: isRed ? thresholds.cleanUpRed : thresholds.cleanUpRate, unit: "rate", trend: cleanUpTrend(input),
-    ...atStake(book, debts.filter(({ debit }) => old.has(debit))),
+    ...explainedBy(atStake(book, debts.filter(({ debit }) => old.has(debit))), atStake(book, opening).rows),
     values: { cleanUpRate: rate, openingAmount: total(opening), collectedAmount: collected, months: CLEAN_UP_MONTHS, days: OLD_DAYS },
     owner: "financeManager",
   }];

@@ -41,7 +41,7 @@ export function billingLagFinding(input: CheckInput): RawFinding[] {
   return [{
     rule: RULE, ...raised, object: { kind: "company", id: "" }, value: lag, unit: "days", trend: lagByMonth(orders, asOf),
     rows, amount: exact(rows.reduce((sum, { amount }) => sum + amount, 0)),
-    values: { lagDays: oneDecimal(lag), beforeDays: before === undefined ? "–" : oneDecimal(before), limitDays: thresholds.billingLagDays, lines: late.length, months: LAG_MONTHS },
+    values: { lagDays: oneDecimal(lag), beforeDays: before === undefined ? "" : oneDecimal(before), limitDays: raised.threshold, slowDays: thresholds.billingLagDays, lines: late.length, months: LAG_MONTHS },
     owner: "arAccountant",
   }];
 }

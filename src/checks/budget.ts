@@ -37,25 +37,25 @@ function executionFinding(input: CheckInput, budgets: Budgets, line: BudgetLine)
   if (line.isIncome) {
     const behind = -(aheadOf(line) ?? 0);
     if (behind < raisedAt(input, "C14.income-behind", id, thresholds.budgetLead)) return [];
-    return [finding(budgets, line, "C14.income-behind", "amber", { value: behind, threshold: thresholds.budgetLead }, exact(Math.round(line.budget * elapsed!) - line.actual))];
+    return [finding(input, budgets, line, "C14.income-behind", "amber", { value: behind, threshold: thresholds.budgetLead }, exact(Math.round(line.budget * elapsed!) - line.actual))];
   }
   if (rate === undefined || elapsed === undefined) {
-    return line.actual > 0 ? [finding(budgets, line, "C14.no-budget", "amber", {}, line.actual)] : [];
+    return line.actual > 0 ? [finding(input, budgets, line, "C14.no-budget", "amber", {}, line.actual)] : [];
   }
-  if (rate > 1) return [finding(budgets, line, "C14.exceeded", "red", { value: rate, threshold: 1 }, exact(line.actual - line.budget))];
+  if (rate > 1) return [finding(input, budgets, line, "C14.exceeded", "red", { value: rate, threshold: 1 }, exact(line.actual - line.budget))];
   const ahead = aheadOf(line)!;
   if (ahead < raisedAt(input, "C14.ahead", id, thresholds.budgetLead)) return [];
-  return [finding(budgets, line, "C14.ahead", "amber", { value: ahead, threshold: thresholds.budgetLead }, exact(line.actual - Math.round(line.budget * elapsed)))];
+  return [finding(input, budgets, line, "C14.ahead", "amber", { value: ahead, threshold: thresholds.budgetLead }, exact(line.actual - Math.round(line.budget * elapsed)))];
 }
 
 /** The amount belongs to the line as a whole: the last row with an actual carries it, the others explain it. */
-function finding(budgets: Budgets, line: BudgetLine, rule: RuleCode, severity: Severity, measured: Pick<RawFinding, "value" | "threshold">, amount: MinorUnits): RawFinding {
+function finding({ asOf }: CheckInput, budgets: Budgets, line: BudgetLine, rule: RuleCode, severity: Severity, measured: Pick<RawFinding, "value" | "threshold">, amount: MinorUnits): RawFinding {
   const { rate, elapsed, pace } = line.execution;
   return {
-    rule, severity, object: { kind: "department", id: lineName(line) }, ...measured, unit: "rate", trend: trendOf(budgets, line), trendUnit: "money", rows: rowsOf(budgets, line, amount), amount,
+    rule, severity, object: { kind: "department", id: lineName(line) }, ...measured, unit: "rate", trend: trendOf(budgets, line, asOf), trendUnit: "money", rows: rowsOf(budgets, line, amount), amount,
     values: {
       name: lineName(line), budgetAmount: line.budget, actualAmount: line.actual, beyondAmount: amount, executionRate: rate ?? 0, elapsedRate: elapsed ?? 0,
-      pace: pace === undefined ? "–" : Math.round(pace * 100) / 100, year: line.year,
+      pace: pace === undefined ? "" : Math.round(pace * 100) / 100, year: line.year,
     },
     owner: "financeManager",
   };
@@ -67,8 +67,9 @@ function rowsOf(budgets: Budgets, line: BudgetLine, amount: MinorUnits): Finding
   return (spent.length > 0 ? spent : [carrier]).map((row) => ({ reading: budgets.origin.sheet[row]!, row: budgets.origin.row[row]!, amount: row === carrier ? amount : 0 }));
 }
 
-function trendOf(budgets: Budgets, line: BudgetLine): RawFinding["trend"] {
-  return line.rows.filter((row) => budgets.months[row] === 1 && !Number.isNaN(budgets.actual[row]!) && !Number.isNaN(budgets.period[row]!))
+/** A month's period is its last day, so that the month of the as-of day is under way. */
+function trendOf(budgets: Budgets, line: BudgetLine, asOf: number): RawFinding["trend"] {
+  return line.rows.filter((row) => budgets.months[row] === 1 && !Number.isNaN(budgets.actual[row]!) && monthOf(budgets.period[row]!) <= monthOf(asOf))
     .map((row) => ({ label: monthLabel(monthOf(budgets.period[row]!)), value: budgets.actual[row]! }));
 }
 
@@ -79,7 +80,7 @@ function unusualFinding(input: CheckInput, budgets: Budgets, line: BudgetLine): 
   if (!latest || latest.z < raisedAt(input, "C14.unusual-month", id, limit)) return [];
   const amount = exact(budgets.actual[latest.row]! - latest.usual);
   return [{
-    rule: "C14.unusual-month", severity: "amber", object: { kind: "department", id }, value: latest.z, threshold: limit, unit: "z", trend: trendOf(budgets, line), trendUnit: "money",
+    rule: "C14.unusual-month", severity: "amber", object: { kind: "department", id }, value: latest.z, threshold: limit, unit: "z", trend: trendOf(budgets, line, input.asOf), trendUnit: "money",
     rows: [{ reading: budgets.origin.sheet[latest.row]!, row: budgets.origin.row[latest.row]!, amount }], amount,
     values: { name: id, month: monthLabel(monthOf(budgets.period[latest.row]!)), actualAmount: budgets.actual[latest.row]!, usualAmount: latest.usual, z: Math.round(latest.z * 10) / 10 },
     owner: "financeManager",

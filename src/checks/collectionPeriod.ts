@@ -5,9 +5,10 @@ import { endingRun } from "../measures/alarm";
 import { addMonths } from "../measures/calendar";
 import { ratio, toMinor } from "../measures/money";
 import { billingLag, billingLagFinding, LAG_MONTHS } from "./billingLag";
+import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
 import { laterPayers } from "./laterPayers";
-import { missingData } from "./missingData";
+import { missingData, missingHistory } from "./missingData";
 import { atStake, debtsAtMonthEnds, grouped, oneDecimal, total, trendAt, type DatedDebts, type OpenDebt } from "./openDebts";
 import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
@@ -37,7 +38,7 @@ function missingFrom({ book, business, receivableMonths, thresholds }: CheckInpu
   const { orders } = business;
   const hasBilledDates = orders?.billedDate.some((day, line) => !Number.isNaN(day) && !Number.isNaN(orders.actualDate[line]!));
   const missing = [
-    ...(book.hasHistory ? [] : ["PAY.date"]),
+    ...(book.hasHistory ? [] : [missingHistory(book)]),
     ...(book.hasHistory && receivableMonths.months <= thresholds.dsoRises ? ["INV.invoiceDate"] : []),
     ...(hasBilledDates ? [] : ["ORD.actualDate", "ORD.billedDate"]),
   ];
@@ -63,7 +64,7 @@ function dsoRising(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] 
   return [{
     rule, severity: isRed ? "red" : "amber", object: COMPANY, value: change, threshold: isRed ? thresholds.dsoRiseRed : thresholds.dsoRiseAmber, unit: "rate",
     trend: trendOf(series, months.first + months.months - series.length), trendUnit: "days",
-    ...atStake(input.book, debts.filter(({ daysLate }) => daysLate > 0)),
+    ...explainedBy(atStake(input.book, debts.filter(({ daysLate }) => daysLate > 0)), atStake(input.book, debts).rows),
     values: { dsoDays: oneDecimal(now), beforeDays: oneDecimal(before), changeRate: change, months: steps, ...partsOf(input) },
     owner: "financeManager",
   }];
@@ -88,7 +89,7 @@ function partsOf({ asOf, business: { orders }, receivableMonths: { lateDays, set
   const ownBefore = orders && billingLag(orders, addMonths(asOf, -2 * LAG_MONTHS), middle);
   const sum = (values: Float64Array, to: number) => values.slice(Math.max(0, to - LAG_MONTHS), Math.max(0, to)).reduce((total, value) => total + value, 0);
   const late = (to: number) => ratio(sum(lateDays, to), sum(settled, to));
-  const shown = (days: number | undefined) => (days === undefined ? "–" : oneDecimal(days));
+  const shown = (days: number | undefined) => (days === undefined ? "" : oneDecimal(days));
   return { ownDays: shown(own), ownBeforeDays: shown(ownBefore), customerDays: shown(late(months)), customerBeforeDays: shown(late(months - LAG_MONTHS)) };
 }
 

@@ -1,10 +1,11 @@
 /** W4, customer concentration: the largest customers' shares and their rise, and what their loss would cost; by ultimate parent. */
+import { owedBalances } from "../book/customerBalances";
 import { concentrationIndices, customerShares, parentOf, salesPeriod, type ConcentrationIndices, type CustomerShares } from "../book/customerShares";
 import { lossOfLargest } from "../book/lossStress";
 import { monthLabel, monthOf } from "../measures/months";
 import { largestFirst } from "../measures/ranking";
 import { exact } from "../measures/money";
-import { missingData } from "./missingData";
+import { missingData, missingHistory } from "./missingData";
 import { atStake, oneDecimal, openDebts } from "./openDebts";
 import { severityOf } from "./severityOf";
 import type { ThresholdId } from "./thresholds";
@@ -12,6 +13,9 @@ import type { Check, CheckInput, FindingObject, FindingRow, RawFinding, RuleCode
 
 const COMPANY: FindingObject = { kind: "company", id: "" };
 const SHOWN_POINTS = 12;
+const TOP = 5;
+/** Of fewer customers than twice as many as are looked at, the largest have most by nature: half, were all of one size. */
+const LEAST_TIMES = 2;
 
 export const concentration: Check = {
   group: "W4",
@@ -22,7 +26,7 @@ export const concentration: Check = {
     if (!now) return [];
     return [
       ...shareFinding(input, shares, now, ruleOf(shares, "largest"), 1, now.largest, "largestAmber", "largestRed"),
-      ...shareFinding(input, shares, now, ruleOf(shares, "top-five"), 5, now.topFive, "topFiveAmber", "topFiveRed"),
+      ...(now.customers < TOP * LEAST_TIMES ? [fewCustomers(now)] : shareFinding(input, shares, now, ruleOf(shares, "top-five"), TOP, now.topFive, "topFiveAmber", "topFiveRed")),
       ...hhiRise(input, shares, now),
       ...missingFrom(input, shares),
     ];
@@ -34,8 +38,15 @@ function ruleOf({ basis }: CustomerShares, name: string): RuleCode {
   return basis === "sales" ? `W4.${name}` : `W4.${name}-owed`;
 }
 
+function fewCustomers({ customers }: ConcentrationIndices): RawFinding {
+  return {
+    rule: "W4.few-customers", severity: "grey", object: COMPANY, unit: "count", trend: [], rows: [], amount: 0,
+    values: { customers, needed: TOP * LEAST_TIMES }, owner: "salesManager",
+  };
+}
+
 function missingFrom({ salesMonths, book }: CheckInput, shares: CustomerShares): RawFinding[] {
-  const history = shares.basis === "sales" ? "SALE.date" : book.hasHistory ? "INV.invoiceDate" : "PAY.date";
+  const history = shares.basis === "sales" ? "SALE.date" : book.hasHistory ? "INV.invoiceDate" : missingHistory(book);
   const hasCost = salesMonths?.total.cost.some((cost) => cost !== 0) ?? false;
   const missing = [...(salesMonths ? [] : ["SALE.revenue"]), ...(hasCost ? [] : ["SALE.cost"]), ...(shares.before ? [] : [history])];
   return missing.length > 0 ? [missingData("W4", missing)] : [];
@@ -54,8 +65,8 @@ function shareFinding(
     values: {
       months: shares.window, shareRate: share, customers: now.customers, top: stress.customers.length,
       names: stress.customers.map((customer) => input.book.customers[customer]!.name).join(", "),
-      beforeRate: beforeOf(shares, count), revenueRate: stress.revenue?.share ?? "–", marginRate: stress.margin?.share ?? "–",
-      receiptsRate: stress.receipts.share ?? "–", receivablesRate: stress.receivables.share ?? "–", receivablesAmount: stress.receivables.lost,
+      beforeRate: beforeOf(shares, count), revenueRate: stress.revenue?.share ?? "", marginRate: stress.margin?.share ?? "",
+      receiptsRate: stress.receipts.share ?? "", receivablesRate: stress.receivables.share ?? "", receivablesAmount: stress.receivables.lost,
     },
     owner: "salesManager",
   }];
@@ -63,7 +74,7 @@ function shareFinding(
 
 function beforeOf({ before }: CustomerShares, count: number): number | string {
   const indices = before && concentrationIndices(before);
-  return indices === undefined ? "–" : count === 1 ? indices.largest : indices.topFive;
+  return indices === undefined ? "" : count === 1 ? indices.largest : indices.topFive;
 }
 
 /** HHI points against the period of the same length before; the customers whose shares grew stand behind it. */
@@ -104,10 +115,11 @@ function trendOf({ asOf, salesMonths }: CheckInput, shares: CustomerShares, figu
   });
 }
 
-/** The period's sales lines of these groups of companies, or their open items. */
+/** The period's sales lines of these groups of companies; without a sales ledger their open items, and the lines of a balance list. */
 function rowsOf(input: CheckInput, shares: CustomerShares, groups: ReadonlySet<number>): { rows: FindingRow[]; amount: number } {
   const { book, business: { sales }, salesMonths } = input;
-  if (!sales || !salesMonths) return atStake(book, openDebts(input).filter(({ customer }) => groups.has(parentOf(book, customer))));
+  const isOfGroup = ({ customer }: { customer: number }): boolean => groups.has(parentOf(book, customer));
+  if (!sales || !salesMonths) return atStake(book, openDebts(input).filter(isOfGroup), owedBalances(book, input.asOf).filter(isOfGroup));
   const { from, to } = salesPeriod(salesMonths, shares.window);
   const rows: FindingRow[] = [];
   for (let line = 0; line < sales.length; line++) {

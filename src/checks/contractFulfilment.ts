@@ -62,7 +62,7 @@ function unbilledFindings(input: CheckInput, orders: Orders): RawFinding[] {
     return [{
       rule, severity: isRed ? "red" : "amber", object: { kind: agreementKind(orders, first), id }, value: days,
       threshold: isRed ? red : thresholds.unbilledDays, unit: "days", trend: [], ...stake,
-      values: { name: id, customer: customerName(input, orders, first), days, lines: late.length, unbilledAmount: stake.amount, limitDays: thresholds.unbilledDays },
+      values: { name: id, customer: customerName(input, orders, first), days, lines: late.length, unbilledAmount: stake.amount, limitDays: isRed ? red : thresholds.unbilledDays },
       owner: "arAccountant",
     }];
   });
@@ -82,7 +82,7 @@ function lateBilling(input: CheckInput, orders: Orders): RawFinding[] {
     const late = Array.from({ length: orders.length }, (_, line) => line).filter(isLate);
     return [{
       rule, ...raised, object: { kind: "department", id: name }, value: lag, unit: "days", trend: lagByMonth(own, asOf), ...linesAtStake(orders, late),
-      values: { name, lagDays: oneDecimal(lag), lines: late.length, limitDays: thresholds.billingLagDays, months: LAG_MONTHS }, owner: "arAccountant",
+      values: { name, lagDays: oneDecimal(lag), lines: late.length, limitDays: raised.threshold, slowDays: thresholds.billingLagDays, months: LAG_MONTHS }, owner: "arAccountant",
     }];
   });
 }
@@ -92,7 +92,7 @@ function lateNodes(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] 
   const { book, thresholds } = input;
   const { debits } = book;
   const rule: RuleCode = "W5.late-node";
-  const nodes = grouped(debts.filter(({ debit, daysLate }) => debits.step[debit] !== "" && daysLate > 0), ({ debit }) => debits.contract[debit] || debits.document[debit] || "–");
+  const nodes = grouped(debts.filter(({ debit, daysLate }) => debits.step[debit] !== "" && daysLate > 0), ({ debit }) => debits.contract[debit] || debits.document[debit] || "");
   return [...nodes].flatMap(([id, all]): RawFinding[] => {
     const limit = raisedAt(input, rule, id, thresholds.nodeLateAmber);
     const late = all.filter(({ daysLate }) => daysLate > limit);
@@ -103,7 +103,7 @@ function lateNodes(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] 
     return [{
       rule, severity: isRed ? "red" : "amber", object: { kind: "contract", id }, value: days, threshold: isRed ? thresholds.nodeLateRed : thresholds.nodeLateAmber, unit: "days",
       trend: [], ...atStake(book, late),
-      values: { name: id, customer: book.customers[late[0]!.customer]!.name || "–", days, nodes: late.length, steps: steps.join("; "), limitDays: thresholds.nodeLateAmber },
+      values: { name: id, customer: book.customers[late[0]!.customer]!.name, days, nodes: late.length, steps: steps.join("; "), limitDays: isRed ? thresholds.nodeLateRed : thresholds.nodeLateAmber },
       owner: "salesManager",
     }];
   });
@@ -142,7 +142,7 @@ function endedOpen(input: CheckInput, contracts: readonly Contract[], debts: rea
     return [{
       rule: "W5.ended-open", severity: isRed ? "red" : "amber", object: { kind: "contract", id: contract.contract }, value: days, threshold: isRed ? thresholds.endedRed : 0, unit: "days",
       trend: [], ...open,
-      values: { name: contract.contract, customer: book.customers[contract.customer]!.name || "–", days, endDate: isoDate(contract.end), openAmount: open.amount }, owner: "salesManager",
+      values: { name: contract.contract, customer: book.customers[contract.customer]!.name, days, endDate: isoDate(contract.end), openAmount: open.amount }, owner: "salesManager",
     }];
   });
 }
@@ -169,7 +169,7 @@ function missingClauses(input: CheckInput, contracts: readonly Contract[]): RawF
     return [{
       rule: "W5.clause-missing", severity: lacking.length > 1 ? "amber" : "blue", object: { kind: "contract", id: contract.contract }, value: lacking.length, threshold: 1, unit: "count", trend: [],
       rows: [{ reading: contract.reading, row: contract.row, amount }], amount,
-      values: { name: contract.contract, customer: book.customers[contract.customer]!.name || "–", count: lacking.length, missing: lacking.map((clause) => `CON.${clause}`).join(", ") }, owner: "legal",
+      values: { name: contract.contract, customer: book.customers[contract.customer]!.name, count: lacking.length, missing: lacking.map((clause) => `CON.${clause}`).join(", ") }, owner: "legal",
     }];
   });
 }

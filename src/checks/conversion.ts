@@ -9,7 +9,7 @@ import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { grouped } from "./openDebts";
 import { redFrom } from "./severityOf";
-import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
+import type { Check, CheckInput, FindingObject, FindingRow, RawFinding, RuleCode } from "./types";
 
 export const conversionCheck: Check = {
   group: "K1",
@@ -40,7 +40,7 @@ function scopeId({ book, business }: CheckInput, deals: Deals, scope: DealScope,
   return scope === "item" ? business.items[deals.item[row]!]?.key : scopeName(book, business, deals, scope, row);
 }
 
-/** The threshold is the rate that lies so many standard errors below the own level. At stake are the deals lost of the recent cohort. */
+/** The threshold is the rate that lies so many standard errors below the own level. Behind it stand the deals of the recent cohort that got no further; at stake are the lost ones. */
 function dropFinding(input: CheckInput, deals: Deals, rule: RuleCode, object: FindingObject, entries: readonly CohortDeal[]): RawFinding[] {
   const { asOf, thresholds } = input;
   const { conversionErrors } = thresholds;
@@ -48,7 +48,8 @@ function dropFinding(input: CheckInput, deals: Deals, rule: RuleCode, object: Fi
   if (!found || !(found.errors >= raisedAt(input, rule, object.id, conversionErrors))) return [];
   const { horizon, from, recent, nowRate, observed, beforeRate, before, errors } = found;
   const lost = recent.filter(({ cause }) => cause === 2);
-  const rows = lost.map(({ state }) => ({ reading: deals.origin.sheet[state.row]!, row: deals.origin.row[state.row]!, amount: state.amount || 0 }));
+  const rows = recent.filter(({ cause }) => cause !== 1).map(({ state, cause }): FindingRow =>
+    ({ reading: deals.origin.sheet[state.row]!, row: deals.origin.row[state.row]!, amount: cause === 2 ? state.amount || 0 : 0 }));
   const red = redFrom(thresholds, "conversionErrors", "conversionErrorsRed");
   const isRed = errors >= red;
   const error = (beforeRate - nowRate) / errors;

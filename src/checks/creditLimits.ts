@@ -1,4 +1,5 @@
 /** C1, C2, C3 and C12: limits exceeded or nearly used up, reviews due, customer data out of date, insurance that no longer covers. */
+import { owedBalances, type OwedBalance } from "../book/customerBalances";
 import { exposuresOf, type CustomerExposure } from "../book/exposures";
 import { limitsAt, type CustomerLimits } from "../book/customerLimits";
 import { monthsBetween } from "../book/financialMetrics";
@@ -6,6 +7,7 @@ import type { Customer } from "../book/types";
 import { addMonths, isoDate, type DayNumber } from "../measures/calendar";
 import { headroom } from "../measures/exposure";
 import { ratio } from "../measures/money";
+import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
 import { missingData } from "./missingData";
 import { atStake, debtsAtMonthEnds, grouped, openDebts, total, trendAt, type OpenDebt } from "./openDebts";
@@ -19,6 +21,8 @@ interface Account {
   limits: CustomerLimits;
   exposure: CustomerExposure;
   debts: readonly OpenDebt[];
+  /** of a customer that only a balance list knows */
+  balances: readonly OwedBalance[];
 }
 
 /** Month's ends before the as-of day in a trend. */
@@ -57,16 +61,17 @@ function overAccounts(input: CheckInput, group: RuleGroup, missing: readonly str
   if (known.length === 0) return [missingData(group, missing)];
   const exposures = exposuresOf(input);
   const debts = grouped(openDebts(input), ({ customer }) => customer);
-  const findings = known.flatMap((index) => rule(input, { customer: customers[index]!, index, limits: limits[index]!, exposure: exposures[index]!, debts: debts.get(index) ?? [] }));
-  return withBalances(input, findings);
+  const balances = grouped(owedBalances(input.book, input.asOf), ({ customer }) => customer);
+  const findings = known.flatMap((index) => rule(input, { customer: customers[index]!, index, limits: limits[index]!, exposure: exposures[index]!, debts: debts.get(index) ?? [], balances: balances.get(index) ?? [] }));
+  return withBalances(input, findings, new Set([...balances.keys()].map((customer) => customers[customer]!.name)));
 }
 
-/** Each with what its customer owed at the month's ends as its trend: limits and orders are known of the as-of day alone. */
-function withBalances(input: CheckInput, findings: readonly RawFinding[]): RawFinding[] {
+/** Each with what its customer owed at the month's ends as its trend: limits and orders are known of the as-of day alone, and so is what balance lists say. */
+function withBalances(input: CheckInput, findings: readonly RawFinding[], listed: ReadonlySet<string>): RawFinding[] {
   if (findings.length === 0) return [];
   const byDay = debtsAtMonthEnds(input, TREND_MONTHS).map(({ day, debts }) => ({ day, names: grouped(debts, ({ customer }) => input.book.customers[customer]!.name) }));
   return findings.map((finding) => ({
-    ...finding, trend: trendAt(byDay.map(({ day, names }) => ({ day, debts: names.get(finding.object.id) ?? [] })), total), trendUnit: "money",
+    ...finding, trend: listed.has(finding.object.id) ? [] : trendAt(byDay.map(({ day, names }) => ({ day, debts: names.get(finding.object.id) ?? [] })), total), trendUnit: "money",
   }));
 }
 
@@ -91,7 +96,7 @@ function review(input: CheckInput, account: Account): RawFinding[] {
   const days = reviewDate! - input.asOf;
   if (days > input.thresholds.reviewLead) return [];
   return [accountFinding(input, account, days < 0 ? "C2.review-late" : "C2.review-due", days < 0 ? "amber" : "blue", days, days < 0 ? 0 : input.thresholds.reviewLead, "days", {
-    reviewDate: isoDate(reviewDate!), days: Math.abs(days), limitAmount: account.limits.credit ?? "–", exposureAmount: account.exposure.amount,
+    reviewDate: isoDate(reviewDate!), days: Math.abs(days), limitAmount: account.limits.credit ?? "", exposureAmount: account.exposure.amount,
   }, "arAccountant")];
 }
 
@@ -124,8 +129,16 @@ function uninsured(input: CheckInput, account: Account): RawFinding[] {
 }
 
 function accountFinding(
-  { book }: CheckInput, { customer, debts }: Account, rule: RuleCode, severity: RawFinding["severity"], value: number, threshold: number, unit: RawFinding["unit"],
+  input: CheckInput, account: Account, rule: RuleCode, severity: RawFinding["severity"], value: number, threshold: number, unit: RawFinding["unit"],
   values: RawFinding["values"], owner: RawFinding["owner"],
 ): RawFinding {
-  return { rule, severity, object: { kind: "customer", id: customer.name }, value, threshold, unit, trend: [], ...atStake(book, debts), values: { name: customer.name, ...values }, owner };
+  const { customer } = account;
+  const owed = explainedBy(atStake(input.book, account.debts, account.balances), ownRow(input, account));
+  return { rule, severity, object: { kind: "customer", id: customer.name }, value, threshold, unit, trend: [], ...owed, values: { name: customer.name, ...values }, owner };
+}
+
+/** Of a customer that owes nothing: the row with its limit and its days, else that of its latest statement. */
+function ownRow({ business, asOf }: CheckInput, { customer, index }: Account): { reading: number; row: number }[] {
+  const row = customer.listed ?? business.financials?.filter((one) => one.customer === index && one.period <= asOf).pop();
+  return row ? [row] : [];
 }

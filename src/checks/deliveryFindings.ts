@@ -25,7 +25,7 @@ export function otifFindings(input: CheckInput, orders: Orders): RawFinding[] {
 }
 
 function otifFinding(input: CheckInput, orders: Orders, rule: RuleCode, object: FindingObject, deliveries: readonly Delivery[]): RawFinding[] {
-  const { thresholds } = input;
+  const { thresholds, asOf } = input;
   const otif = otifOf(deliveries.map(({ verdict }) => verdict));
   const rate = otifRate(otif);
   // What counts is the shortfall from 100 %, so that a finding once raised is cleared by a better rate, not by a worse one.
@@ -35,7 +35,7 @@ function otifFinding(input: CheckInput, orders: Orders, rule: RuleCode, object: 
   const missed = deliveries.filter(({ verdict }) => !verdict.onTime || !verdict.inFull);
   return [{
     rule, severity: isRed ? "red" : "amber", object, value: rate, threshold: isRed ? thresholds.otifRed : thresholds.otifAmber, unit: "rate",
-    trend: otifByMonth(orders, deliveries), ...linesAtStake(orders, missed.map(({ line }) => line)),
+    trend: otifByMonth(orders, deliveries, asOf), ...linesAtStake(orders, missed.map(({ line }) => line)),
     values: {
       name: object.id, otifRate: rate, onTimeRate: otif.onTime / otif.lines, inFullRate: otif.inFull / otif.lines, lines: otif.lines, missed: missed.length,
       limitRate: isRed ? thresholds.otifRed : thresholds.otifAmber, months: DELIVERY_MONTHS,
@@ -44,9 +44,9 @@ function otifFinding(input: CheckInput, orders: Orders, rule: RuleCode, object: 
   }];
 }
 
-/** By the month of the planned day. */
-function otifByMonth(orders: Orders, deliveries: readonly Delivery[]): RawFinding["trend"] {
-  const months = grouped(deliveries, ({ line }) => monthOf(orders.plannedDate[line]!));
+/** By the month of the planned day; what was delivered ahead of a day that is still to come, by the month of its delivery. */
+function otifByMonth(orders: Orders, deliveries: readonly Delivery[], asOf: number): RawFinding["trend"] {
+  const months = grouped(deliveries, ({ line }) => monthOf(orders.plannedDate[line]! <= asOf ? orders.plannedDate[line]! : orders.actualDate[line]!));
   return [...months].sort(([a], [b]) => a - b).map(([month, lines]) => ({ label: monthLabel(month), value: otifRate(otifOf(lines.map(({ verdict }) => verdict)))! }));
 }
 
@@ -64,7 +64,7 @@ export function undeliveredFindings(input: CheckInput, orders: Orders): RawFindi
     return [{
       rule, severity: isRed ? "red" : "amber", object: { kind: agreementKind(orders, first), id }, value: days,
       threshold: isRed ? thresholds.nodeLateRed : thresholds.nodeLateAmber, unit: "days", trend: [], ...linesAtStake(orders, late.map(({ line }) => line)),
-      values: { name: id, customer: customerName(input, orders, first), days, lines: late.length, limitDays: thresholds.nodeLateAmber },
+      values: { name: id, customer: customerName(input, orders, first), days, lines: late.length, limitDays: isRed ? thresholds.nodeLateRed : thresholds.nodeLateAmber },
       owner: "production",
     }];
   });
@@ -75,7 +75,7 @@ export function qualityFindings(input: CheckInput, orders: Orders): RawFinding[]
   const { book, business, asOf } = input;
   const recent = recentLines(orders, asOf);
   const customerOf = (line: number) => (orders.customer[line]! > 0 ? book.customers[orders.customer[line]!]!.name : undefined);
-  const outOfSpec = grouped(recent.filter((line) => orders.inSpec[line] === 0), (line) => business.items[orders.item[line]!]?.key ?? "–");
+  const outOfSpec = grouped(recent.filter((line) => orders.inSpec[line] === 0), (line) => business.items[orders.item[line]!]?.key ?? "");
   const issues = grouped(recent.filter((line) => orders.serviceIssue[line] !== ""), customerOf);
   const claims = grouped(recent.filter((line) => orders.claim[line]! > 0), customerOf);
   const finding = (rule: RuleCode, severity: Severity, object: FindingObject, lines: number[], owner: RawFinding["owner"], amountOf?: (line: number) => number): RawFinding => {
@@ -115,7 +115,7 @@ const MOST_TEXTS = 3;
 
 function issueTexts(orders: Orders, lines: readonly number[]): string {
   const texts = [...new Set(lines.map((line) => orders.serviceIssue[line]!).filter((text) => text !== ""))];
-  return texts.slice(0, MOST_TEXTS).join("; ") || "–";
+  return texts.slice(0, MOST_TEXTS).join("; ");
 }
 
 /** Lines by their contract, else their order, else their customer: none goes unreported. */
@@ -128,5 +128,5 @@ export function agreementKind(orders: Orders, line: number): ObjectKind {
 }
 
 export function customerName({ book }: Pick<CheckInput, "book">, orders: Orders, line: number): string {
-  return orders.customer[line]! > 0 ? book.customers[orders.customer[line]!]!.name : "–";
+  return orders.customer[line]! > 0 ? book.customers[orders.customer[line]!]!.name : "";
 }

@@ -27,12 +27,12 @@ function longOpen(input: CheckInput, customer: number, debts: readonly OpenDebt[
   const long = debts.map((debt) => ({ debt, days: daysInDispute(input, debt, log) })).filter(({ days }) => days >= limit);
   if (long.length === 0) return [];
   const most = Math.max(...long.map(({ days }) => days));
-  const raised = severityOf(input, RULE, name, most, "disputeDays", "disputeRed");
+  const raised = severityOf(input, RULE, name, most, "disputeDays", "disputeRed")!;
   const reasons = new Set(long.map(({ debt }) => book.debits.disputeReason[debt.debit]!).filter((reason) => reason !== ""));
   return [{
-    rule: RULE, ...raised!, object: { kind: "customer", id: name }, value: most, unit: "days",
+    rule: RULE, ...raised, object: { kind: "customer", id: name }, value: most, unit: "days",
     trend: [], ...atStake(book, long.map(({ debt }) => debt)),
-    values: { name, days: most, items: long.length, limitDays: thresholds.disputeDays, reasons: [...reasons].join("; ") || "–" },
+    values: { name, days: most, items: long.length, limitDays: raised.threshold, reasons: [...reasons].join("; ") },
     owner: "salesManager",
   }];
 }

@@ -5,7 +5,7 @@ import { CREDIT_KINDS, DEBIT_KINDS, type Book } from "../book/types";
 import { isoDate, type DayNumber } from "../measures/calendar";
 import { discountOffer, takenDiscount, type DiscountOffer, type Payment, type TakenDiscount } from "../measures/discountTaken";
 import { exact, type MinorUnits } from "../measures/money";
-import { missingData } from "./missingData";
+import { missingData, missingHistory } from "./missingData";
 import { grouped } from "./openDebts";
 import type { Check, CheckInput, RawFinding } from "./types";
 
@@ -14,7 +14,7 @@ const MOST_DOCUMENTS = 3;
 export const earlyDiscount: Check = {
   group: "C10",
   run(input) {
-    if (!input.book.hasHistory) return [missingData("C10", ["PAY.date"])];
+    if (!input.book.hasHistory) return [missingData("C10", [missingHistory(input.book)])];
     const offers = discountOffers(input);
     if (offers.size === 0) return [missingData("C10", ["CON.earlyDiscount"])];
     const unearned = takenDiscounts(input, offers).filter(({ taken }) => !taken.earned);

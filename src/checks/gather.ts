@@ -42,7 +42,7 @@ function shortened(group: readonly Finding[], floor: MinorUnits, mostNamed: numb
 }
 
 function handOverLists(deals: readonly Finding[]): Finding[] {
-  return [...grouped(deals, ({ values }) => String(values.salesperson ?? "–"))].map(([id, own]) => (own.length < 2 ? own[0]! : asOne(own, { kind: "salesperson", id })));
+  return [...grouped(deals, ({ values }) => String(values.salesperson ?? ""))].map(([id, own]) => (own.length < 2 ? own[0]! : asOne(own, { kind: "salesperson", id })));
 }
 
 /** One finding that stands for its members: the most severe of their severities, all their rows, the sum of their amounts. */
@@ -50,7 +50,7 @@ export function asOne(members: readonly Finding[], object: FindingObject): Findi
   const ordered = [...members].sort((a, b) => b.amount - a.amount);
   const amount = exact(members.reduce((sum, member) => sum + member.amount, 0));
   const [worst] = members;
-  const names = ordered.slice(0, MOST_NAMES).map(({ values, object: { id } }) => String(values.name ?? id));
+  const names = ordered.slice(0, MOST_NAMES).map(({ values, object: { id } }) => String(values.name || id));
   return {
     rule: worst!.rule, severity: worst!.severity, object, value: members.length, unit: "count", trend: [], rows: ordered.flatMap(({ rows }) => rows), amount,
     values: {

@@ -2,27 +2,38 @@
 import { gathered, asOne, materialFloor } from "./gather";
 import { CHECKS } from "./list";
 import { grouped, openDebts, total } from "./openDebts";
+import { byStrength } from "./strength";
 import { SEVERITIES, type Check, type CheckInput, type Finding, type History, type PreviousFinding, type RawFinding } from "./types";
 
 /** Findings of all checks, most severe first, then by the amount at stake; what the previous run found and this one does not is "cleared". */
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
   const { thresholds: { materialShare, mostNamed }, previous } = input;
   const found = strongest(checks.flatMap((check) => check.run(input)));
-  const before = new Map(previous.filter(({ severity }) => severity !== "grey").map((finding) => [keyOf(finding), finding]));
-  const now = [...found.values()].map((finding): Finding => ({ ...finding, history: historyOf(finding, before.get(keyOf(finding))) }));
-  const cleared = [...before.values()].filter((finding) => !found.has(keyOf(finding)));
+  const before = new Map(previous.filter((finding) => !isGrey(finding)).map((finding) => [keyOf(finding), finding]));
+  const greyBefore = new Set(previous.filter(isGrey).map(keyOf));
+  const now = [...found.values()].map((finding): Finding => ({
+    ...finding,
+    history: isGrey(finding) ? (greyBefore.has(keyOf(finding)) ? "still" : "new") : historyOf(finding, keysOf(finding).map((key) => before.get(key)).find((one) => one)),
+  }));
+  const said = new Set(now.flatMap(keysOf));
+  const cleared = [...before.values()].filter((finding) => !said.has(keyOf(finding)));
   const limits = { floor: materialFloor(total(openDebts(input)), materialShare), mostNamed };
   return [...gathered(now.sort(bySeverity), limits).sort(bySeverity), ...clearedFindings(cleared)];
 }
 
-/** What the run log keeps of the findings, for the next run: each object by itself. */
+/** What the run log keeps of the findings, for the next run: each object and rule by itself. */
 export function toRemember(findings: readonly Finding[]): PreviousFinding[] {
-  return findings.flatMap((finding) => (finding.members ?? [finding]).map((single) => remembered(single, finding.members !== undefined))).filter((one) => one !== undefined);
+  return findings.flatMap((finding) => (finding.members ?? [finding]).flatMap((single) => remembered(single, finding.members !== undefined)));
 }
 
-function remembered({ rule, object, severity, value, history }: Finding, isGathered: boolean): PreviousFinding | undefined {
-  if (history === "cleared" || severity === "grey") return undefined;
-  return { rule, object, severity, ...(value === undefined ? {} : { value }), ...(isGathered ? { gathered: true } : {}) };
+function remembered({ object, history, also = [], ...finding }: Finding, isGathered: boolean): PreviousFinding[] {
+  if (history === "cleared") return [];
+  return [finding, ...also].map(({ rule, severity, value }) => ({ rule, object, severity, ...(value === undefined ? {} : { value }), ...(isGathered ? { gathered: true } : {}) }));
+}
+
+/** Without enough data nothing is better or worse than before, and nothing is cleared once there is enough. */
+function isGrey({ severity }: Pick<RawFinding, "severity">): boolean {
+  return severity === "grey";
 }
 
 /** One finding an object and rule: the most severe, then the one with most at stake. */
@@ -40,8 +51,13 @@ function keyOf({ rule, object }: Pick<RawFinding, "rule" | "object">): string {
   return `${rule}|${object.kind}|${object.id}`;
 }
 
+/** Of the finding's own rule first, then of the others that it says. */
+function keysOf(finding: RawFinding): string[] {
+  return [finding, ...(finding.also ?? [])].map(({ rule }) => keyOf({ rule, object: finding.object }));
+}
+
 function bySeverity(a: RawFinding, b: RawFinding): number {
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.amount - a.amount || keyOf(a).localeCompare(keyOf(b), "en");
+  return byStrength(a, b) || keyOf(a).localeCompare(keyOf(b), "en");
 }
 
 /** Severity decides; at equal severity a figure that moved by more than 5 % away from or towards its threshold. */
@@ -49,7 +65,7 @@ function historyOf(now: RawFinding, before: PreviousFinding | undefined): Histor
   if (!before) return "new";
   const step = SEVERITIES.indexOf(before.severity) - SEVERITIES.indexOf(now.severity);
   if (step !== 0) return step > 0 ? "worse" : "better";
-  if (now.value === undefined || before.value === undefined || now.threshold === undefined) return "still";
+  if (before.rule !== now.rule || now.value === undefined || before.value === undefined || now.threshold === undefined) return "still";
   const change = now.value - before.value;
   if (Math.abs(change) <= Math.max(Math.abs(before.value), Math.abs(now.threshold)) * 0.05) return "still";
   // Above the threshold is bad for some figures (DSO), below it for others (OTIF, margins).

@@ -30,6 +30,6 @@ function lossOrder({ sales, book, thresholds }: SalesInput, order: string, lines
     // the loss is a positive figure, as all declines are
     rule: "W2.loss-order", severity: isRed ? "red" : "amber", object: { kind: "order", id: order }, value: -rate, threshold: isRed ? thresholds.orderLossRed : 0, unit: "rate",
     trend: [], ...shortfall(sales, Int32Array.from(lines), 0),
-    values: { name: order, customer: customer?.name || "–", orderDate: isoDate(sales.date[first!]!), revenueAmount: revenue, lossAmount: exact(cost - revenue), marginRate: rate }, owner: "salesManager",
+    values: { name: order, customer: customer?.name ?? "", orderDate: isoDate(sales.date[first!]!), revenueAmount: revenue, lossAmount: exact(cost - revenue), marginRate: rate }, owner: "salesManager",
   }];
 }

@@ -7,6 +7,7 @@ import { oneDecimal } from "./openDebts";
 import { raisedAt } from "./hysteresis";
 import { apart, linesIn, monthlyRates, rateOf, sumOf, trendOf, wholeMonths, type Stretch } from "./salesPeriods";
 import { severityOf } from "./severityOf";
+import { byStrength } from "./strength";
 import type { RawFinding, RuleCode } from "./types";
 
 /** Months that a lasting fall is measured over, and the year before them that it is held against. */
@@ -17,16 +18,30 @@ const SERIES_MONTHS = 12;
 /** Whole months that it takes to judge: the latest, and six that say what is usual. */
 export const LEAST_MONTHS = LEAST_HISTORY + 1;
 
-/** Those with next to no revenue in the last three months are left to the loss rules. The sudden fall, else the lasting one; the creeping one only where neither is found. */
+/** Those with next to no revenue in the last three months are left to the loss rules. One finding a thing: the sudden or the lasting fall; the creeping one only where neither is found. */
 export function marginDeclines(input: SalesInput, scopes: readonly MarginScope[]): RawFinding[] {
   const whole = wholeMonths(input.salesMonths, input.asOf);
   const recent = { from: Math.max(0, whole - RECENT_MONTHS), to: whole };
   const periods = bridgePeriods(input);
   const all = sumOf(input.salesMonths.total, input.salesMonths.months, 0, recent).revenue;
   return scopes.filter(({ cube, key }) => sumOf(cube, input.salesMonths.months, key, recent).revenue >= input.thresholds.salesMaterial * all).flatMap((scope) => {
-    const found = [suddenFall(input, scope, whole, periods), lastingFall(input, scope, recent, periods)].flatMap((finding) => finding ?? []);
-    return found.length > 0 ? found : (creepingFall(input, scope, recent, periods) ?? []);
+    const found = stronger(suddenFall(input, scope, whole, periods), lastingFall(input, scope, recent, periods));
+    return found ?? creepingFall(input, scope, recent, periods) ?? [];
   });
+}
+
+/** Where a margin falls both ways, the sentence of the stronger fall says the other. */
+function stronger(sudden: RawFinding | undefined, lasting: RawFinding | undefined): RawFinding | undefined {
+  if (!sudden || !lasting) return sudden ?? lasting;
+  const { month, marginRate: monthRate, z } = sudden.values;
+  const { marginRate: recentRate, dropPoints: recentPoints } = lasting.values;
+  return byStrength(sudden, lasting) <= 0
+    ? saying(sudden, lasting, { also: "lasting", recentRate: recentRate!, recentPoints: recentPoints! })
+    : saying(lasting, sudden, { also: "sudden", month: month!, monthRate: monthRate!, z: z! });
+}
+
+function saying(finding: RawFinding, { rule, severity, value }: RawFinding, other: RawFinding["values"]): RawFinding {
+  return { ...finding, values: { ...finding.values, ...other }, also: [{ rule, severity, ...(value === undefined ? {} : { value }) }] };
 }
 
 /** Robust z of the last whole month against the months before. */
@@ -42,7 +57,7 @@ function suddenFall(input: SalesInput, scope: MarginScope, whole: number, period
     ...severity, value: z, unit: "z", trend: trendOf(input.salesMonths, rates),
     values: {
       month: monthLabel(input.salesMonths.first + whole - 1), marginRate: last, usualRate: usual.centre, dropPoints: points(usual.centre, last),
-      z: oneDecimal(z), ...explanation(input, scope, periods),
+      z: oneDecimal(z), also: "none", ...explanation(input, scope, periods),
     },
   };
 }
@@ -56,7 +71,7 @@ function lastingFall(input: SalesInput, scope: MarginScope, recent: Stretch, per
   if (!severity) return undefined;
   return {
     ...finding(input, scope, "W2.margin-sustained", recent, known.usual), ...severity, value: drop, unit: "rate",
-    values: { marginRate: known.now, usualRate: known.usual, dropPoints: points(known.usual, known.now), ...explanation(input, scope, periods) },
+    values: { marginRate: known.now, usualRate: known.usual, dropPoints: points(known.usual, known.now), also: "none", ...explanation(input, scope, periods) },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Open items as the checks look at them: converted, with their days past due whatever the aging's basis, and their ledger row. */
+import type { OwedBalance } from "../book/customerBalances";
 import { openItemsAt } from "../book/openItems";
 import { homeConverter } from "../book/receivableMonths";
 import type { Book, OpenItems } from "../book/types";
@@ -71,14 +72,17 @@ function debtsIn(book: Book, items: OpenItems, day: DayNumber, ratesOf: DayNumbe
   return debts;
 }
 
-/** The rows of a finding and their sum. */
-export function atStake(book: Book, debts: readonly OpenDebt[]): { rows: FindingRow[]; amount: MinorUnits } {
+/** The rows of a finding and their sum. @param balances of customers that only a balance list knows */
+export function atStake(book: Book, debts: readonly OpenDebt[], balances: readonly OwedBalance[] = []): { rows: FindingRow[]; amount: MinorUnits } {
   const { origin } = book.debits;
-  const rows = debts.map(({ debit, amount }): FindingRow => ({ reading: origin.sheet[debit]!, row: origin.row[debit]!, amount }));
-  return { rows, amount: total(debts) };
+  const rows = [
+    ...debts.map(({ debit, amount }): FindingRow => ({ reading: origin.sheet[debit]!, row: origin.row[debit]!, amount })),
+    ...balances.map(({ reading, row, amount }): FindingRow => ({ reading, row, amount })),
+  ];
+  return { rows, amount: total(rows) };
 }
 
-export function total(debts: readonly OpenDebt[]): MinorUnits {
+export function total(debts: readonly Pick<OpenDebt, "amount">[]): MinorUnits {
   return exact(debts.reduce((sum, { amount }) => sum + amount, 0));
 }
 

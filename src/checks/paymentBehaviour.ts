@@ -10,8 +10,9 @@ import { delays, weightedByAmount } from "../measures/paymentDelay";
 import { LEAST_INVOICES } from "../measures/paymentIndex";
 import { median, medianDeviation } from "../measures/statistics";
 import { atStake, grouped, oneDecimal, openDebts, type OpenDebt } from "./openDebts";
+import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { missingData, missingHistory } from "./missingData";
 import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
@@ -24,7 +25,7 @@ export const paymentBehaviour: Check = {
   group: "C4",
   run(input) {
     const { book } = input;
-    if (!book.hasHistory) return [missingData("C4", ["PAY.date"])];
+    if (!book.hasHistory) return [missingData("C4", [missingHistory(book)])];
     const open = grouped(openDebts(input), ({ customer }) => customer);
     const home = homeConverter(book, input.asOf);
     const hasMethods = book.credits.method.some((method) => method !== "");
@@ -87,10 +88,14 @@ function slower(input: CheckInput, home: HomeAmount, customer: number, paid: rea
   return [{
     rule, ...raised, object: { kind: "customer", id: name }, value: rise, unit: "days",
     trend: [...usual, ...recent].sort((a, b) => a.paid - b.paid || a.debit - b.debit).map(({ debit, daysLate }) => ({ label: book.debits.document[debit]!, value: daysLate })),
-    ...atStake(book, open),
+    ...explainedBy(atStake(book, open), rowsOf(book, recent)),
     values: { name, nowDays: oneDecimal(now), beforeDays: oneDecimal(before), riseDays: oneDecimal(rise), invoices: recent.length + late.length, window: RECENT_DAYS },
     owner: "salesperson",
   }];
+}
+
+function rowsOf({ debits: { origin } }: CheckInput["book"], paid: readonly PaidDebit[]): { reading: number; row: number }[] {
+  return paid.map(({ debit }) => ({ reading: origin.sheet[debit]!, row: origin.row[debit]! }));
 }
 
 /** NaN without invoices; amounts weigh in the home currency. */

@@ -72,7 +72,7 @@ function brokenBy(input: CheckInput, customer: number, debts: readonly OpenDebt[
     value: broken.length, threshold: broken.length >= brokenRed ? brokenRed : 1, unit: "count", trend: [], ...atStake(book, covered),
     values: {
       name, broken: broken.length, promises: judged.length, lastDate: isoDate(Math.max(...broken.map(({ promise }) => promise.date))),
-      promisedAmount: exact(broken.reduce((sum, { promise }) => sum + (promise.amount ?? 0), 0)), ...(paid === undefined ? { keptRate: "–" } : { keptRate: paid }), days: PROMISE_TOLERANCE_DAYS,
+      promisedAmount: exact(broken.reduce((sum, { promise }) => sum + (promise.amount ?? 0), 0)), keptRate: paid ?? "", days: PROMISE_TOLERANCE_DAYS,
     },
     owner: "salesManager",
   }];

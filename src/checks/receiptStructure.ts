@@ -4,6 +4,7 @@ import { monthOf } from "../measures/months";
 import type { ReceiptMethod } from "../book/months";
 import { CREDIT_KINDS } from "../book/types";
 import { exact, ratio } from "../measures/money";
+import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
 import { lastMonths, monthTrend } from "./monthTrend";
 import type { CheckInput, FindingObject, FindingRow, RawFinding, RuleCode, Severity } from "./types";
@@ -81,10 +82,13 @@ function riseOf({ now, before }: Shares): number | undefined {
 }
 
 function findingOf(input: CheckInput, rule: RuleCode, severity: Severity, method: ReceiptMethod, { now, before }: Shares, value: number, threshold: number): RawFinding {
-  const { rows, amount } = recentRows(input, method);
+  const { months } = input.receivableMonths;
+  const recent = receiptRows(input, method, months - RECENT_MONTHS, months);
+  // A way of payment that is not used any more is explained by the receipts that came by it before.
+  const { rows, amount } = explainedBy(recent, receiptRows(input, method, months - RECENT_MONTHS - USUAL_MONTHS, months - RECENT_MONTHS).rows);
   return {
     rule, severity, object: COMPANY, value, threshold, unit: "rate", trend: trendOf(input, method), rows, amount,
-    values: { shareRate: now!, beforeRate: before ?? "–", changeRate: Math.abs(value), changePoints: Math.abs(value) * 100, months: RECENT_MONTHS, methodAmount: amount },
+    values: { shareRate: now!, beforeRate: before ?? "", changeRate: Math.abs(value), changePoints: Math.abs(value) * 100, months: RECENT_MONTHS, methodAmount: amount },
     owner: "financeManager",
   };
 }
@@ -94,14 +98,14 @@ function trendOf({ receivableMonths: { first, months, received, receivedBy } }: 
   return monthTrend(first, lastMonths(months, USUAL_MONTHS), (month) => ratio(amounts[month]!, received[month]!));
 }
 
-/** The receipts of the last months that came this way. */
-function recentRows({ book, asOf, receivableMonths: { first, months } }: CheckInput, method: ReceiptMethod): { rows: FindingRow[]; amount: number } {
+/** The receipts of a stretch of months (`to` exclusive) that came this way. */
+function receiptRows({ book, asOf, receivableMonths: { first } }: CheckInput, method: ReceiptMethod, from: number, to: number): { rows: FindingRow[]; amount: number } {
   const { credits } = book;
   const home = homeConverter(book, asOf);
   const rows: FindingRow[] = [];
   for (let i = 0; i < credits.length; i++) {
-    const day = credits.date[i]!;
-    if (!PAYMENTS.has(credits.kind[i]!) || !(day <= asOf) || monthOf(day) - first < months - RECENT_MONTHS || receiptMethod(credits.method[i]!) !== method) continue;
+    const [day, month] = [credits.date[i]!, monthOf(credits.date[i]!) - first];
+    if (!PAYMENTS.has(credits.kind[i]!) || !(day <= asOf) || month < from || month >= to || receiptMethod(credits.method[i]!) !== method) continue;
     const amount = home(credits.amount[i]!, credits.currency[i]!);
     if (amount !== undefined) rows.push({ reading: credits.origin.sheet[i]!, row: credits.origin.row[i]!, amount });
   }

@@ -48,7 +48,7 @@ function overLimit(input: CheckInput, deals: Deals, ladder: StageLadder, state: 
   const isRed = days > redFrom;
   return [{
     rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: isRed ? redFrom : limit, unit: "days", trend: [], ...dealRow(deals, state),
-    values: { ...dealValues(input, deals, ladder, state), days, limitDays: limit, sinceDate: isoDate(state.entered) }, owner: "salesManager",
+    values: { ...dealValues(input, deals, ladder, state), days, limitDays: isRed ? redFrom : limit, sinceDate: isoDate(state.entered) }, owner: "salesManager",
   }];
 }
 
@@ -62,13 +62,13 @@ function stale(input: CheckInput, deals: Deals, ladder: StageLadder, state: Deal
   const isRed = days > red;
   return [{
     rule, severity: isRed ? "red" : "amber", object: { kind: "deal", id }, value: days, threshold: isRed ? red : staleDays, unit: "days", trend: [], ...dealRow(deals, state),
-    values: { ...dealValues(input, deals, ladder, state), days, limitDays: staleDays, updatedDate: isoDate(state.updated) }, owner: "salesperson",
+    values: { ...dealValues(input, deals, ladder, state), days, limitDays: isRed ? red : staleDays, updatedDate: isoDate(state.updated) }, owner: "salesperson",
   }];
 }
 
 function dealValues({ book, business }: CheckInput, deals: Deals, ladder: StageLadder, { deal, row, place }: DealState): RawFinding["values"] {
   return {
-    name: deals.deals[deal]!, customer: customerOfDeal(book, deals, row) || "–", stage: ladder.names[place]!, salesperson: scopeName(book, business, deals, "salesperson", row) ?? "–",
+    name: deals.deals[deal]!, customer: customerOfDeal(book, deals, row), stage: ladder.names[place]!, salesperson: scopeName(book, business, deals, "salesperson", row) ?? "",
   };
 }
 

@@ -58,7 +58,7 @@ function slowMoving(input: CheckInput, position: StockPosition): RawFinding | un
   return {
     ...base(input, position, rule), severity: isRed ? "red" : "amber", value: cover, threshold: isRed ? red : limit, unit: "days",
     ...stockRows(input, [position], ({ amount }) => multiply(amount, beyond)),
-    values: { ...valuesOf(input, position), coverDays: Number.isFinite(cover) ? Math.round(cover) : "∞", limitDays: limit }, owner: "warehouse",
+    values: { ...valuesOf(input, position), coverDays: Number.isFinite(cover) ? Math.round(cover) : "∞", limitDays: isRed ? red : limit }, owner: "warehouse",
   };
 }
 
@@ -86,7 +86,7 @@ function replenish(input: CheckInput, position: StockPosition): RawFinding | und
   return {
     ...base(input, position, "W3.replenish"), severity: isRed ? "red" : "amber", value: reach, threshold: isRed ? safetyStock : reorderPoint, unit: "quantity",
     ...stockRows(input, [position], () => 0),
-    values: { ...valuesOf(input, position), inTransit: units(inTransit), reorder: Math.ceil(reorderPoint), safety: Math.ceil(safetyStock), order: orderQuantity, lead: Number.isNaN(leadTime) ? "–" : leadTime },
+    values: { ...valuesOf(input, position), inTransit: units(inTransit), reorder: Math.ceil(reorderPoint), safety: Math.ceil(safetyStock), order: orderQuantity, lead: Number.isNaN(leadTime) ? "" : leadTime },
     owner: "purchasing",
   };
 }
@@ -121,7 +121,7 @@ function objectOf({ business }: CheckInput, { item }: StockPosition): FindingObj
 }
 
 function valuesOf({ business }: CheckInput, { item, quantity, valueClass, steadiness, advice }: StockPosition): Record<string, string | number> {
-  return { name: business.items[item]!.name, quantity: units(quantity), classes: `${valueClass}${steadiness ?? "–"}`, advice };
+  return { name: business.items[item]!.name, quantity: units(quantity), classes: `${valueClass}${steadiness ?? ""}`, advice };
 }
 
 function units(quantity: number): number {

@@ -59,9 +59,11 @@ export interface RawFinding {
   rows: FindingRow[];
   /** at stake, minor units in the home currency; 0 when no money hangs on it */
   amount: MinorUnits;
-  /** values for the rule's sentence (locale/findings): money in minor units under names that end in `Amount`, rates as fractions under names that end in `Rate`, days and counts as they are */
+  /** values for the rule's sentence (locale/findings): money in minor units under names that end in `Amount`, rates as fractions under names that end in `Rate`, days and counts as they are; "" = not known, what the sentence would say of it is left out */
   values: Record<string, string | number>;
   owner: Owner;
+  /** other rules that found the same on this object: said in this finding's sentence, no findings of their own */
+  also?: readonly Omit<PreviousFinding, "object" | "gathered">[];
 }
 
 export type History = "new" | "still" | "worse" | "better" | "cleared";

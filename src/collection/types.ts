@@ -5,7 +5,7 @@ import type { DunningLevel } from "../measures/dunningLevel";
 import type { MinorUnits } from "../measures/money";
 
 export type ActionCode = "courtesy" | "friendly" | "call" | "regional" | "legal" | "bill-follow-up";
-export type Channel = "mail" | "phone" | "visit" | "letter";
+export type Channel = "mail" | "phone" | "wechat" | "visit" | "letter";
 export type Role = "salesperson" | "arAccountant" | "salesManager" | "regionalManager" | "legal";
 
 /** One step of the policy: applies to items whose days past due lie in fromDays … toDays. */

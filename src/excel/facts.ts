@@ -1,11 +1,14 @@
 /** What the workbook holds before anything is read: every sheet with its first rows and tables, and the culture of its cells. */
 import type { SheetFacts, WorkbookFacts } from "../app/ports";
-import { HEAD_ROWS, type Cell, type TableExtent } from "../ledger/types";
+import { HEAD_ROWS, type Cell, type FormatRows, type TableExtent } from "../ledger/types";
 import type { Area } from "./addresses";
-import { readAreas } from "./readAreas";
+import { readAreas, type AreaRequest, type Loaded } from "./readAreas";
 import type { Session } from "./session";
 import { isStaging, survey, type SheetState, type Survey } from "./survey";
 
+/** rows whose number formats are read: a title, a header and some details with their subtotals; and a grand total at the end, with its notes */
+const FIRST_FORMATS = 30;
+const LAST_FORMATS = 3;
 /** no ledger is wider; a lone value far to the right must not make every sheet's head huge */
 const MAX_COLUMNS = 1_000;
 
@@ -21,7 +24,8 @@ export async function readFacts(session: Session, office: typeof Office, known: 
   const full = sheets.flatMap((sheet) => (sheet.used ? [{ sheet, used: narrowed(sheet.used) }] : []));
   let tables: TableExtent[][] = [];
   let culture = cultureOfLanguage(office.context.contentLanguage ?? office.context.displayLanguage ?? "");
-  const heads = await readAreas(session, "", full.map(({ sheet, used }) => headRequest(sheet, used)), {
+  const requests = [...full.map(({ sheet, used }) => headRequest(sheet, used)), ...full.flatMap(({ sheet, used }) => formatRequests(sheet, used))];
+  const read = await readAreas(session, "", requests, {
     alongside: (context) => {
       const takeTables = sheets.map((sheet) => queueTables(context, sheet));
       const takeCulture = queueCulture(context, office);
@@ -31,7 +35,10 @@ export async function readFacts(session: Session, office: typeof Office, known: 
       };
     },
   });
-  const headOf = new Map(full.map(({ sheet, used }, index) => [sheet.id, { used, cells: heads[index] ?? [] }]));
+  const headOf = new Map(full.map(({ sheet, used }, index) => [sheet.id, { used, cells: read[index] ?? [], formats: [] as FormatRows[] }]));
+  requests.forEach(({ sheet, area, what }, index) => {
+    if (what === "numberFormat") headOf.get(sheet)!.formats.push({ firstRow: area.row, firstColumn: area.column, rows: read[index]!.map((row) => row.map(String)) });
+  });
   const facts: WorkbookFacts = {
     name: found.workbook,
     sheets: sheets.map((sheet, index) => sheetFacts(sheet, tables[index] ?? [], headOf.get(sheet.id))),
@@ -46,8 +53,16 @@ function narrowed(used: Area): Area {
   return { ...used, columns: Math.min(used.columns, MAX_COLUMNS) };
 }
 
-function headRequest(sheet: SheetState, used: Area) {
-  return { sheet: sheet.id, area: { ...used, rows: Math.min(used.rows, HEAD_ROWS) }, what: "values" as const };
+function headRequest(sheet: SheetState, used: Area): AreaRequest<Loaded> {
+  return { sheet: sheet.id, area: { ...used, rows: Math.min(used.rows, HEAD_ROWS) }, what: "values" };
+}
+
+/** Of the first rows and the last: the last of a short sheet are among the first. */
+function formatRequests(sheet: SheetState, used: Area): AreaRequest<Loaded>[] {
+  const first = Math.min(used.rows, FIRST_FORMATS);
+  const last = Math.min(used.rows - first, LAST_FORMATS);
+  const areas = [{ ...used, rows: first }, { ...used, row: used.row + used.rows - last, rows: last }];
+  return areas.filter(({ rows }) => rows > 0).map((area) => ({ sheet: sheet.id, area, what: "numberFormat" }));
 }
 
 function queueTables(context: Excel.RequestContext, sheet: SheetState): () => TableExtent[] {
@@ -63,7 +78,7 @@ function queueTables(context: Excel.RequestContext, sheet: SheetState): () => Ta
   }));
 }
 
-function sheetFacts(sheet: SheetState, tables: TableExtent[], head: { used: Area; cells: Cell[][] } | undefined): SheetFacts {
+function sheetFacts(sheet: SheetState, tables: TableExtent[], head: { used: Area; cells: Cell[][]; formats: FormatRows[] } | undefined): SheetFacts {
   const used = head?.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
   return {
     sheet: sheet.name,
@@ -72,6 +87,7 @@ function sheetFacts(sheet: SheetState, tables: TableExtent[], head: { used: Area
     rowCount: used.rows,
     columnCount: used.columns,
     cells: head?.cells ?? [],
+    formats: head?.formats ?? [],
     tables,
     visibility: sheet.visibility,
     ...(sheet.marker && { report: sheet.marker.report, written: sheet.marker.fingerprint }),

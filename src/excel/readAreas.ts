@@ -4,11 +4,14 @@ import type { Area } from "./addresses";
 import { bytesOfRows, TARGET_BYTES } from "./payload";
 import { StepFailed, type Alongside, type Session } from "./session";
 
-export interface AreaRequest {
+/** what a range can be asked for */
+export type Loaded = "values" | "formulas" | "numberFormat";
+
+export interface AreaRequest<What extends Loaded = "values" | "formulas"> {
   /** name or id */
   sheet: string;
   area: Area;
-  what: "values" | "formulas";
+  what: What;
 }
 
 /** what a cell is thought to take until one of its area has been seen: a Chinese name, a date, some amounts */
@@ -24,7 +27,7 @@ export interface ReadingOptions {
 }
 
 /** Rows of each area, in the order of the requests. */
-export async function readAreas(session: Session, where: string, requests: readonly AreaRequest[], options?: ReadingOptions): Promise<Cell[][][]> {
+export async function readAreas(session: Session, where: string, requests: readonly AreaRequest<Loaded>[], options?: ReadingOptions): Promise<Cell[][][]> {
   const areas = requests.map((): Cell[][] => []);
   await takeAreas(session, where, requests, (index, rows) => {
     for (const row of rows) areas[index]!.push(row);
@@ -34,7 +37,7 @@ export async function readAreas(session: Session, where: string, requests: reado
 
 /** Hands over the rows of each area as they come, in their order; `index` is the request's. */
 export async function takeAreas(
-  session: Session, where: string, requests: readonly AreaRequest[], take: (index: number, rows: Cell[][]) => void, { onProgress, alongside }: ReadingOptions = {},
+  session: Session, where: string, requests: readonly AreaRequest<Loaded>[], take: (index: number, rows: Cell[][]) => void, { onProgress, alongside }: ReadingOptions = {},
 ): Promise<void> {
   const pending = requests.map((request, index): Part => ({ request, index, next: 0 }));
   const total = requests.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
@@ -64,7 +67,7 @@ export async function takeAreas(
 }
 
 interface Part {
-  request: AreaRequest;
+  request: AreaRequest<Loaded>;
   index: number;
   next: number;
   cellBytes?: number;
@@ -122,13 +125,13 @@ function readSlices(
 }
 
 /** Loads small areas within a batch of the caller's; undefined when Excel found them too large. */
-export function queueAreas(context: Excel.RequestContext, requests: readonly AreaRequest[]): () => Cell[][][] | undefined {
+export function queueAreas(context: Excel.RequestContext, requests: readonly AreaRequest<Loaded>[]): () => Cell[][][] | undefined {
   const ranges = requests.map(({ sheet, area, what }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     return { range: range.load(what), what };
   });
   return () => {
-    const answers = ranges.map(({ range, what }) => (what === "values" ? range.values : range.formulas) as Cell[][] | null);
+    const answers = ranges.map(({ range, what }) => range[what] as Cell[][] | null);
     // above five million cells Excel answers null instead of an error
     return answers.every((answer) => answer !== null) ? (answers as Cell[][][]) : undefined;
   };

@@ -9,7 +9,7 @@ export interface HostDocument {
   customXml: { id: string; xml: string }[];
   /** custom document properties */
   customProperties: Record<string, string | number | boolean>;
-  /** what could not be carried: charts, pivots, macros …, for telling the user */
+  /** what could not be carried: pivots, macros, charts with more than `HostChart` holds …, for telling the user */
   losses: HostLoss[];
   activeSheet: string;
   /** font of cells without a style; column widths are measured in its digits. Absent = the writer's own default */
@@ -54,13 +54,12 @@ export interface HostSheet {
   validations: HostValidation[];
   hyperlinks: HostHyperlink[];
   notes: { row: number; column: number; text: string }[];
-  /** written, not read */
   charts?: HostChart[];
   print: HostPrint;
   protected: boolean;
 }
 
-/** A chart that an add-in has made; those of a file are counted as losses. All words are the Excel API's. */
+/** A chart as add-ins make them; one of a file that has more than this is counted as a loss. All words are the Excel API's. */
 export interface HostChart {
   name: string;
   type: string;

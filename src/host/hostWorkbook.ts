@@ -5,7 +5,7 @@ import type { HostArea } from "./document";
 import { EngineError, type Engine, type EngineSheet } from "./engine/types";
 import type { HostClient, HostOptions, HostWorkbook } from "./index";
 import { parseArea } from "./protocol/address";
-import { documentWithCharts } from "./protocol/chartSpecs";
+import { documentWithCharts, type ChartSpec } from "./protocol/chartSpecs";
 import { shaped } from "./protocol/functionRegistry";
 import type { Breaks } from "./protocol/batchQueue";
 import { OpenWorkbook } from "./protocol/openWorkbook";
@@ -17,13 +17,18 @@ export interface AttachableWorkbook extends HostWorkbook {
   attachLoaded(load: LoadClient, options?: HostOptions): HostClient;
   /** calculates what clients have written, as Excel does by itself; they wait for it only when they ask for results */
   settle(): Promise<void>;
+  /** a batch of a client is under way or waits */
+  readonly isWorking: boolean;
+  /** something was changed, by the user or by a client, since the workbook was opened or saved */
+  isDirty: boolean;
   /** what is selected, by the user or by a client */
   selection(): { sheet: EngineSheet; area: HostArea };
 }
 
-/** `name` is the file name that clients see; `load` brings a client into being where `attach` is called; `breaks` are for a page that people look at. */
-export function hostWorkbook(engine: Engine, name: string, load: LoadClient, breaks?: Breaks): AttachableWorkbook {
+/** `name` is the file name that clients see; `load` brings a client into being where `attach` is called; `breaks` are for a page that people look at; `charts` are those that the workbook comes with. */
+export function hostWorkbook(engine: Engine, name: string, load: LoadClient, breaks?: Breaks, charts: ChartSpec[] = []): AttachableWorkbook {
   const workbook = new OpenWorkbook(engine, name, breaks);
+  workbook.charts = charts;
   const clients: HostClient[] = [];
   const attachLoaded = (how: LoadClient, options: HostOptions = {}): HostClient => {
     const client = attachClient(workbook, options, how);
@@ -41,6 +46,15 @@ export function hostWorkbook(engine: Engine, name: string, load: LoadClient, bre
       sheetOf(workbook, sheet).setValues({ ...area, rows: 1, columns: 1 }, [[value ?? ""]]);
     },
     settle: () => workbook.settle(),
+    get isWorking() {
+      return workbook.batches.isBusy;
+    },
+    get isDirty() {
+      return workbook.isDirty;
+    },
+    set isDirty(isDirty) {
+      workbook.isDirty = isDirty;
+    },
     selection: () => workbook.selection,
     select: (sheet, address) => workbook.select(sheetOf(workbook, sheet), areaOf(address)),
     setCellEditing: (on) => workbook.setCellEditing(on),

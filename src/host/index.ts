@@ -62,6 +62,8 @@ export interface HostClient {
   registerCustomFunctions(namespace: string, functions: readonly FunctionSignature[]): void;
   /** does what a ribbon button bound to Office.actions.associate does; resolves at event.completed() */
   runAction(id: string): Promise<void>;
+  /** what happens when the user chooses other colours for Office */
+  setTheme(theme: NonNullable<HostOptions["theme"]>): void;
   detach(): void;
 }
 
@@ -82,7 +84,7 @@ export interface HostWorkbook {
   setCellEditing(on: boolean): void;
   /** waits until formulas are calculated */
   calculate(): Promise<void>;
-  /** the charts that clients added, as they asked for them; a document has none */
+  /** the charts of the file, and those that clients added as they asked for them */
   charts(): readonly ChartSpec[];
   toDocument(): HostDocument;
   /** the document as the last thing that is asked of the workbook: its cells are handed over instead of copied */

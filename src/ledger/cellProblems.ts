@@ -5,15 +5,17 @@ import type { TextCells } from "./cells/textColumn";
 import type { ProblemCode } from "./problems";
 import type { AnyKind } from "./kinds";
 import type { TableColumns } from "./readColumns";
-import { ROW } from "./rowClasses";
+import { isUsed, ROW } from "./rowClasses";
 import type { RowMoney } from "./tally";
 import type { Problem, ReadOptions, Severity, TableLayout } from "./types";
 
 /** Cells listed one by one; what lies beyond is one problem with a count. */
 const LISTED = 20;
 /** Assumptions that hold for a whole column are told once. */
-const ONCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "amount-rounded", "cell-error", "date-out-of-range", "row-unclassified", "quantity-unit-assumed", "order-amount-spread"]);
-const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "amount-rounded", "order-amount-spread"]);
+const ONCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "fiscal-period-assumed", "amount-rounded", "cell-error", "date-out-of-range", "row-unclassified", "quantity-unit-assumed", "order-amount-spread"]);
+const NOTES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["date-month-end-assumed", "fiscal-period-assumed", "amount-rounded", "order-amount-spread"]);
+/** What no amount can be read from: where the rest of its row is used, the cell counts as blank. */
+const LOST_AMOUNTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["amount-unreadable", "amount-too-large"]);
 const ID_FIELDS: ReadonlySet<string> = new Set(["document", "receipt", "invoice", "customerCode", "code", "voucher", "billNo", "contract"]);
 
 export function cellProblems(layout: TableLayout, columns: TableColumns, codes: Uint8Array, kind: AnyKind, money: RowMoney, options: ReadOptions): Problem[] {
@@ -31,7 +33,7 @@ export function cellProblems(layout: TableLayout, columns: TableColumns, codes: 
   }
   layout.ages.forEach((age, index) => problems.push(...columnProblems(context, age.column, columns.ages[index]!.issues, false)));
   if (options.dates1904 && columns.dates.size > 0) problems.push({ code: "dates-1904-shifted", severity: "note", sheet: layout.sheet, found: "1904" });
-  return [...problems, ...rowProblems(context), ...kindProblems(layout)];
+  return [...problems, ...rowProblems(context), ...(isOfOtherAccounts(codes) ? [payablesLeftOut(layout)] : kindProblems(layout))];
 }
 
 interface ProblemContext {
@@ -44,11 +46,12 @@ interface ProblemContext {
 function columnProblems(context: ProblemContext, column: number, issues: readonly CellIssue[], isMain: boolean): Problem[] {
   const byCode = new Map<ProblemCode, CellIssue[]>();
   for (const issue of issues) {
-    const code = context.codes[issue.index]!;
-    if (code !== ROW.detail && code !== ROW.opening && code !== ROW.unreadable) continue;
-    const list = byCode.get(issue.code);
-    if (list) list.push(issue);
-    else byCode.set(issue.code, [issue]);
+    const row = context.codes[issue.index]!;
+    if (!isUsed(row) && row !== ROW.unreadable) continue;
+    const code = isUsed(row) && LOST_AMOUNTS.has(issue.code) ? "amount-left-blank" : issue.code;
+    const list = byCode.get(code);
+    if (list) list.push({ ...issue, code });
+    else byCode.set(code, [{ ...issue, code }]);
   }
   const problems: Problem[] = [];
   for (const [code, list] of byCode) {
@@ -135,6 +138,15 @@ function idProblems(layout: TableLayout, column: number, cells: TextCells): Prob
     problems.push({ code: "id-leading-zeros", severity: "warning", sheet: layout.sheet, cell, found: `${first.replace(/^0+/, "")} / ${first}`, count: padded.length });
   }
   return problems;
+}
+
+/** True where every row is on an account that is not the customers'. */
+function isOfOtherAccounts(codes: Uint8Array): boolean {
+  return codes.includes(ROW.otherAccount) && !codes.some(isUsed);
+}
+
+function payablesLeftOut({ sheet }: TableLayout): Problem {
+  return { code: "payables-left-out", severity: "note", sheet, found: sheet };
 }
 
 /** What a ledger of this kind, with these columns, cannot give. */

@@ -162,7 +162,8 @@ function signatureOf(block: HeaderBlock): string {
   return block.columns.map((column) => compactHeader(column.header)).filter((text) => text !== "").join("|");
 }
 
-function titleText(head: SheetHead, headerRow: number): string {
+/** The sheet's name and all texts above its header, in lower case. */
+export function titleText(head: SheetHead, headerRow: number): string {
   const above = head.cells.slice(0, headerRow).flat().filter((cell): cell is string => typeof cell === "string");
   return [head.sheet, ...above].join(" ").normalize("NFKC").toLowerCase();
 }
@@ -192,7 +193,8 @@ function knownInRow(row: readonly Cell[], span: ColumnSpan): number {
   return row.slice(span.from, span.to).filter((cell) => typeof cell === "string" && cell !== "" && isKnownHeader(cell)).length;
 }
 
-function richestRow(head: SheetHead): number | undefined {
+/** The row that most looks like a header; undefined where none holds two column names. */
+export function richestRow(head: SheetHead): number | undefined {
   const counts = head.cells.map((row) => knownInRow(row, { from: 0, to: row.length }));
   const most = Math.max(0, ...counts);
   return most < 2 ? undefined : counts.indexOf(most);

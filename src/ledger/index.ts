@@ -6,3 +6,4 @@ export { normaliseCustomer, similarCustomers } from "./customerNames";
 export type { SimilarNames } from "./customerNames";
 export { findTables } from "./findTables";
 export { readLedger } from "./readLedger";
+export { suppliersLedger } from "./suppliersLedgers";

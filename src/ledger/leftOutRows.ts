@@ -1,11 +1,10 @@
 /** Rows that look like details but count for nothing: closed items without a date, other accounts of a general journal, cancelled orders, repeats. */
+import { areSuppliersAccounts, isReceivablesAccount } from "./accountNames";
 import { compactHeader } from "./headerText";
 import type { TableColumns } from "./readColumns";
 import { ROW } from "./rowClasses";
 import type { TableLayout } from "./types";
 
-const RECEIVABLE = /应收账款|应收帐款|预收账款|预收帐款|预收款|合同负债|^(1122|1131|2203|2131)|receivable|debtors|advances? from customers/i;
-const NOT_RECEIVABLE = /坏账|减值|准备|其他应收|bad debt|allowance|provision|other receivable/i;
 const CLOSED_WORDS = new Set(["closed", "cleared", "paid", "settled", "已结清", "结清", "已关闭", "已核销", "已清"]);
 const VOID_WORDS = new Set(["void", "voided", "cancelled", "canceled", "作废", "已作废", "已取消", "交易关闭"]);
 const CANCELLED = /^(交易|订单)?(已)?取消$|^(订单|交易)关闭$/;
@@ -18,7 +17,7 @@ export function leaveOutRows(layout: TableLayout, columns: TableColumns, codes: 
   if (layout.kind === "INV") leaveOutClosed(layout, columns, codes);
   if (layout.kind === "SALE" || layout.kind === "ORD") leaveOutCancelled(columns, codes);
   if (layout.kind === "SALE") leaveOutAllChannels(columns, codes);
-  if (layout.kind === "JRNL") leaveOutOtherAccounts(columns, codes);
+  if (layout.kind === "JRNL" || layout.kind === "BAL") leaveOutOtherAccounts(layout.kind, columns, codes);
 }
 
 /** A closed item with a settlement date stays as history; without one it can only be left out. */
@@ -57,12 +56,15 @@ function leaveOutAllChannels(columns: TableColumns, codes: Uint8Array): void {
   channel.codes.forEach((code, row) => { if (code >= 0 && all[code] && codes[row] === ROW.detail) codes[row] = ROW.subtotal; });
 }
 
-/** Where the journal names a receivables account at all, lines on other accounts are not the customers'. */
-function leaveOutOtherAccounts(columns: TableColumns, codes: Uint8Array): void {
+/**
+ * Where a journal names a receivables account at all, lines on other accounts are not the customers'; where it names accounts of
+ * suppliers alone, none is. A balance list with both stays as it is, so that its printed totals can be compared.
+ */
+function leaveOutOtherAccounts(kind: "JRNL" | "BAL", columns: TableColumns, codes: Uint8Array): void {
   const account = columns.text.get("account");
   if (!account) return;
-  const ours = account.values.map((value) => RECEIVABLE.test(value) && !NOT_RECEIVABLE.test(value));
-  if (!ours.includes(true)) return;
+  const ours = account.values.map(isReceivablesAccount);
+  if (!areSuppliersAccounts(account.values) && (kind === "BAL" || !ours.includes(true))) return;
   account.codes.forEach((code, row) => {
     if (code >= 0 && !ours[code] && (codes[row] === ROW.detail || codes[row] === ROW.opening)) codes[row] = ROW.otherAccount;
   });

@@ -25,7 +25,7 @@ const CUSTOMERS_KINDS: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["INV", "PA
 const PARTIES = compacted([...GENERAL_PARTIES, ...GENERAL_PARTY_CODES]);
 /** Who pays may be the customer or ourselves. */
 const PAYERS = compacted(["付款单位", "付款人", "付款方", "付款人名称", "付款账户名", "payer", "payer name", "paid by"]);
-const SUPPLIERS = compacted([...SUPPLIER_NAMES, ...SUPPLIER_CODES]);
+export const SUPPLIERS = compacted([...SUPPLIER_NAMES, ...SUPPLIER_CODES]);
 const DATES = compacted(GENERAL_DATES);
 const NUMBERS = compacted(GENERAL_NUMBERS);
 const AMOUNTS = compacted(GENERAL_AMOUNTS);
@@ -83,7 +83,8 @@ function move(taken: readonly Claimed[], from: string, to: string, plain: Readon
   if (claim && claim.confidence <= 1 && plain.has(compactHeader(claim.column.header)) && !taken.some(({ field }) => field === to)) claim.field = to;
 }
 
-function isOfSuppliers(title: string): boolean {
+/** @param title in lower case */
+export function isOfSuppliers(title: string): boolean {
   return OF_SUPPLIERS.test(title) && !OF_CUSTOMERS.test(title);
 }
 

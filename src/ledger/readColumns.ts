@@ -43,7 +43,11 @@ export function readColumns(layout: TableLayout, cells: ColumnCells, options: Re
     length, firstRow: layout.firstDataRow, scale: DEFAULT_SCALE,
     text: new Map(), dates: new Map(), amounts: new Map(), numbers: new Map(), ages: [], label: EMPTY,
   };
-  const dateOptions = { dayFirst: options.dayFirst, today: options.today, dates1904: options.dates1904 ?? false };
+  const dateOptions = {
+    dayFirst: options.dayFirst, today: options.today, dates1904: options.dates1904 ?? false,
+    // financial statements are of other companies, with years of their own
+    yearStart: layout.kind === "FS" ? 1 : Math.round(options.fiscalYearStart ?? 1),
+  };
   const money: { field?: string; cells: readonly Cell[] }[] = [];
   for (const { field, column, header } of layout.columns) {
     const type = fieldType(layout.kind, field);

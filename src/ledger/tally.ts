@@ -34,7 +34,8 @@ export function tallyRows(layout: TableLayout, columns: TableColumns, codes: Uin
     sums.set(name, (sums.get(name) ?? 0) + amount);
   });
   for (const [name, sum] of sums) tally.totals[currency?.values[name] ?? ""] = sum;
-  const problems = checkTotals(layout, columns, codes, money, tally);
+  // Totals of rows that are all left out stand for nothing that was read.
+  const problems = tally.used > 0 ? checkTotals(layout, columns, codes, money, tally) : [];
   return { tally, problems };
 }
 

@@ -21,8 +21,17 @@ export interface SheetHead {
   columnCount: number;
   /** at most HEAD_ROWS rows, each columnCount wide */
   cells: Cell[][];
+  /** number formats of the sheet's first and last rows, where they are known */
+  formats?: FormatRows[];
   /** Excel tables (ListObjects) on the sheet, with their header row */
   tables: TableExtent[];
+}
+
+/** Number formats of some rows, from a 0-based sheet row and column on. */
+export interface FormatRows {
+  firstRow: number;
+  firstColumn: number;
+  rows: string[][];
 }
 
 export interface TableExtent {
@@ -210,4 +219,6 @@ export interface ReadOptions {
   ignored?: readonly IgnoredTable[];
   /** the workbook counts its days from 1904; default false */
   dates1904?: boolean;
+  /** the month in which our business years start; default 1 */
+  fiscalYearStart?: number;
 }

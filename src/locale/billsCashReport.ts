@@ -67,7 +67,7 @@ export const BILLS_WORDS = {
   later: { zh: "{weeks} 周以后", en: "After {weeks} weeks" },
   missed: { zh: "早应收到，无法预计", en: "Should have come already" },
   charts: {
-    structure: { zh: "回款结构", en: "Receipts by way of payment" }, expected: { zh: "未来 13 周预计回款", en: "Receipts expected in 13 weeks" }, data: { zh: "图表数据", en: "Chart data" },
+    structure: { zh: "回款结构（{currency}）", en: "Receipts by way of payment, {currency}" }, expected: { zh: "未来 13 周预计回款（{currency}，按周末）", en: "Receipts expected in 13 weeks, {currency}, by end of week" }, data: { zh: "图表数据", en: "Chart data" },
   },
   definitions: {
     ladder: {

@@ -30,7 +30,7 @@ export const BUDGET_WORDS = {
   },
   unnamed: { zh: "（未注明）", en: "(not named)" },
   blocks: { departments: { zh: "按部门（{year} 年，不含收入类）", en: "By department ({year}, income apart)" } },
-  charts: { departments: { zh: "{year} 年各部门预算与实际", en: "Budget and actual by department, {year}" } },
+  charts: { departments: { zh: "{year} 年各部门预算与实际（{currency}）", en: "Budget and actual by department, {year}, {currency}" } },
   definitions: {
     rate: { zh: "执行率 = 实际 ÷ 预算；预算为零的只列金额。实际只含截止日前已开始的期间。", en: "Execution = actual ÷ budget; without a budget the amount stands alone. Actual is of periods that had begun by the as-of date." },
     elapsed: {

@@ -152,7 +152,7 @@ export const CHECK_THRESHOLDS = {
   },
   fiscalYearStart: {
     name: { zh: "财年起始月", en: "Fiscal year starts in month" },
-    explanation: { zh: "预算执行与各项“本年”数字按此月开始的财年计算（1 = 自然年）。台账只写年份的，按当年开始的财年。", en: "Budget execution and every year-to-date figure go by the year that starts in this month (1 = calendar year). A year alone in a ledger is the fiscal year that starts in it." },
+    explanation: { zh: "预算执行与各项“本年”数字按此月开始的财年计算（1 = 自然年）。台账只写年份、季度或半年的（如 2025Q1），按当年开始的财年计。", en: "Budget execution and every year-to-date figure go by the year that starts in this month (1 = calendar year). A year, quarter or half alone in a ledger (2025Q1) is of the fiscal year that starts in it." },
   },
   materialShare: {
     name: { zh: "重要性水平", en: "Materiality" },

@@ -118,6 +118,10 @@ export const DEFINITIONS = {
     zh: "应收余额与逾期按本位币列示；其他币种有汇率的已折算，缺汇率的不含在内，见“各币种余额”。",
     en: "Balance and overdue are in the home currency; other currencies are included where a rate is known, else left out: see balance by currency.",
   },
+  logCounts: {
+    zh: "预警数不含已解除的和数据不足的；数据错误、提醒、说明见“数据体检”。",
+    en: "Warnings are without those that are cleared or lack data; data errors, warnings and notes are those of the sheet Data check.",
+  },
 } as const satisfies Record<string, Words>;
 
 /** How receipts find their invoices, in words. */

@@ -20,15 +20,15 @@ export const ECL_WORDS = {
     check: { zh: "核对", en: "Check" },
     note: { zh: "备注", en: "Note" },
   },
-  bases: { age: { zh: "账龄（自确认日）", en: "Age from recognition" }, due: { zh: "逾期天数", en: "Days past due" } },
+  bases: { age: { zh: "账龄口径", en: "Age" }, due: { zh: "逾期口径", en: "Days past due" } },
   ages: { youngest: { zh: "{to} 年以内", en: "Up to {to} year" }, between: { zh: "{from}–{to} 年", en: "{from}–{to} years" }, oldest: { zh: "{from} 年以上", en: "Over {from} years" } },
   notDue: { zh: "未到期", en: "Not due" },
   checks: {
     fine: { zh: "✓", en: "✓" },
     missing: { zh: "▲ 缺损失率", en: "▲ No loss rate" },
-    falls: { zh: "▲ 低于较短账龄", en: "▲ Below younger bucket" },
-    capped: { zh: "▲ 迁徙率超 100%", en: "▲ Rolled on over 100%" },
-    assumed: { zh: "▲ 无迁徙历史，按 100%", en: "▲ No history: 100% taken" },
+    falls: { zh: "▲ 低于前段", en: "▲ Below the younger" },
+    capped: { zh: "▲ 迁徙超 100%", en: "▲ Rolled over 100%" },
+    assumed: { zh: "▲ 无历史，按 100%", en: "▲ No history: 100%" },
     incomplete: { zh: "▲ 不完整", en: "▲ Incomplete" },
   },
 
@@ -37,11 +37,10 @@ export const ECL_WORDS = {
   coverage: { zh: "计提比例", en: "Coverage" },
   movement: { zh: "坏账准备变动（{currency}）", en: "Movement of the allowance (in {currency})" },
   movementHead: {
-    basis: { zh: "口径", en: "Basis" }, since: { zh: "对比日", en: "Since" }, opening: { zh: "期初准备", en: "Opening" }, byBalances: { zh: "余额与账龄变动", en: "By balance, age" },
+    basis: { zh: "口径", en: "Basis" }, since: { zh: "对比日", en: "Since" }, opening: { zh: "期初准备", en: "Opening" }, byBalances: { zh: "余额账龄变动", en: "By balances" },
     byRates: { zh: "损失率变动", en: "By loss rates" }, closing: { zh: "期末准备", en: "Closing" }, change: { zh: "变动合计", en: "Change" },
   },
-  earlier: { previousMonth: { zh: "上月末 {day}", en: "Month end {day}" }, yearEnd: { zh: "上年末 {day}", en: "Year end {day}" } },
-  atRatesOfNow: { zh: "当时历史不足，按现损失率", en: "At today's rates: too little history then" },
+    atRatesOfNow: { zh: "▲ 按现损失率", en: "▲ At today's rates" },
   leftOut: { zh: "与应收余额的关系（{currency}）", en: "From these balances to the ledger (in {currency})" },
   leftOutHead: { item: { zh: "项目", en: "Item" }, amount: { zh: "金额", en: "Amount" } },
   leftOutLines: {
@@ -85,11 +84,11 @@ export const ECL_WORDS = {
       en: "An own loss rate takes the place of the historical one (0% provides nothing); a blank forward factor is 1, and 1.05 means 5% more. What is typed stays through refreshes, and the formulas follow at once.",
     },
     movement: {
-      zh: "变动：期初准备 = 对比日余额 × 当时历史所得的损失率（前瞻系数 1）；余额与账龄变动按当时损失率计；其余（含自定损失率与前瞻系数）归入损失率变动。核销转销未单列。",
-      en: "Movement: opening = balances then × the rates that the history gave then (factor 1); balances and age at those rates; the rest, own rates and factors among it, by loss rates. Write-offs are not shown apart.",
+      zh: "变动：期初准备 = 对比日余额 × 当时历史所得的损失率（前瞻系数 1）；余额与账龄变动按当时损失率计；其余（含自定损失率与前瞻系数）归入损失率变动；注明“按现损失率”的，当时历史不足。核销转销未单列。",
+      en: "Movement: opening = balances then × the rates that the history gave then (factor 1); balances (their amount and age) at those rates; the rest, own rates and factors among it, by loss rates. “At today's rates”: too little history then. Write-offs are not shown apart.",
     },
     single: { zh: "单项计提、有保险或担保、关联方与政府类款项请先单独评估；本表对全部未收款统一适用同一组损失率。", en: "Assess apart first what is impaired singly, insured or secured, due from related parties or government: here one set of rates serves all open items." },
-    checks: { zh: "核对列：损失率应随账龄递增；迁徙率超过 100% 按 100% 计，多因改动开票日或分段不合。", en: "Check: rates should not fall with age; more than 100% rolled on is held at 100% and mostly comes of invoices dated anew or of buckets that do not fit the period." },
+    checks: { zh: "核对列：损失率应随账龄递增（“低于前段”即低于较短账龄段）；迁徙率超过 100% 按 100% 计，多因改动开票日或分段不合。", en: "Check: rates should not fall with age (“below the younger” bucket); more than 100% rolled on is held at 100% and mostly comes of invoices dated anew or of buckets that do not fit the period." },
   },
 } as const satisfies WordTree;
 

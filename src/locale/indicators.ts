@@ -13,7 +13,7 @@ export const INDICATOR_WORDS = {
     averageDays: { zh: "DSO 平均法", en: "DSO, average" },
     countbackDays: { zh: "DSO 倒推法", en: "DSO, countback" },
     bestPossibleDays: { zh: "最佳 DSO", en: "Best possible DSO" },
-    delinquentDays: { zh: "逾期天数 ADD", en: "Delinquent days (ADD)" },
+    delinquentDays: { zh: "ADD 天数", en: "ADD, days" },
     turnover: { zh: "年周转次数", en: "Turnover a year" },
     effectiveness: { zh: "回收有效性 CEI", en: "CEI" },
     receiptRate: { zh: "回款率（收款÷开票）", en: "Received ÷ invoiced" },
@@ -54,9 +54,9 @@ export const INDICATOR_WORDS = {
 
   definitions: [
     { zh: "金额为本位币 {currency}，外币按截止日汇率折算，缺汇率的不含；应收不扣贷项与未核销回款，开票已减红字，均含税。", en: "Amounts in {currency}; other currencies at the as-of day's rates, left out without one. Receivables are before credits and unapplied receipts, invoiced is less credit notes; all with tax." },
-    { zh: "DSO 期末法 = 期末应收 ÷ 近 {window} 个月开票 × 天数；平均法以期初期末平均应收代替期末应收；倒推法从当月逐月往回抵减，“≥”表示开票历史不够抵减。", en: "DSO simple = closing receivables ÷ invoiced of the last {window} months × days; average takes the mean of opening and closing; countback uses up the months from the latest back, “≥” where the history does not cover the receivables." },
-    { zh: "最佳 DSO 只取未到期应收，ADD 只取逾期应收，两者之和等于期末法 DSO；年周转次数 = 近 {window} 个月开票 ÷ 平均应收，折算为 365 天。", en: "Best possible DSO takes only what is not due, ADD only what is overdue; they add up to simple DSO. Turnover = invoiced of {window} months ÷ average receivables, for a year of 365 days." },
-    { zh: "CEI =（期初应收 + 本期开票 − 期末应收）÷（期初应收 + 本期开票 − 期末未到期），按当月计算。", en: "CEI = (opening + invoiced − closing) ÷ (opening + invoiced − closing not due), for the month." },
+    { zh: "DSO（应收账款周转天数）期末法 = 期末应收 ÷ 近 {window} 个月开票 × 天数；平均法以期初期末平均应收代替期末应收；倒推法从当月逐月往回抵减，“≥”表示开票历史不够抵减。", en: "DSO (days sales outstanding), simple = closing receivables ÷ invoiced of the last {window} months × days; average takes the mean of opening and closing; countback uses up the months from the latest back, “≥” where the history does not cover the receivables." },
+    { zh: "最佳 DSO 只取未到期应收，ADD（平均逾期天数）只取逾期应收，两者之和等于期末法 DSO；年周转次数 = 近 {window} 个月开票 ÷ 平均应收，折算为 365 天。", en: "Best possible DSO takes only what is not due, ADD (average days delinquent) only what is overdue; they add up to simple DSO. Turnover = invoiced of {window} months ÷ average receivables, for a year of 365 days." },
+    { zh: "CEI（回收有效性指数）=（期初应收 + 本期开票 − 期末应收）÷（期初应收 + 本期开票 − 期末未到期），按当月计算。", en: "CEI (collection effectiveness index) = (opening + invoiced − closing) ÷ (opening + invoiced − closing not due), for the month." },
     { zh: "到期回款率 = 当月收回的到期款 ÷（期初逾期 + 当月到期）；按期付款率 = 到期日前已付 ÷ 当月到期；收款÷开票混合了不同批次，可超过 100%。", en: "Collection of due = collected of what was due ÷ (overdue at the beginning + fell due); paid on time = paid by the due date ÷ fell due; received ÷ invoiced mixes cohorts and may pass 100%." },
     { zh: "付款逾期天数 = Σ（当月核销金额 × 核销日距到期日天数，提前为负）÷ Σ 核销金额。", en: "Payment after due = Σ (settled in the month × days from due date to settlement, early negative) ÷ Σ settled." },
     { zh: "迁徙率 = 下期下一段余额合计 ÷ 本期本段余额合计；最后一步只计末段的净增加；均限于 0–100%。", en: "Roll rate = balances of the next bucket a month later ÷ balances of this one, both summed; the last step counts only what the last bucket gained; held between 0 and 100%." },

@@ -54,7 +54,7 @@ export const INVENTORY_WORDS = {
   },
   charts: {
     turnover: { zh: "月度周转（折年次数）", en: "Turnover by month, a year" },
-    idle: { zh: "库存金额：未出库天数", en: "Stock value by days without issue" },
+    idle: { zh: "库存金额：未出库天数（{currency}）", en: "Stock value by days without issue, {currency}" },
     data: { zh: "图表数据", en: "Data of the charts" },
   },
   definitions: {

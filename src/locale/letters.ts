@@ -45,7 +45,7 @@ const LETTERS = {
   total: { zh: "合计", en: "Total" },
   "kind-item": { zh: "应收", en: "Invoice" },
   "kind-credit": { zh: "贷项", en: "Credit" },
-  "kind-unapplied": { zh: "未核销回款", en: "Unapplied receipt" },
+  "kind-unapplied": { zh: "未核销收款", en: "Unapplied receipt" },
   "no-document": { zh: "（无单据号）", en: "(no number)" },
 
   "courtesy-subject": { zh: "付款到期提醒：{items}，合计 {amount}", en: "Payment reminder: {amount} falling due ({items})" },

@@ -79,7 +79,7 @@ export const MARGIN_WORDS = {
     none: { zh: "无", en: "nothing" },
   },
   charts: {
-    bridge: { zh: "毛利变动", en: "Margin bridge" },
+    bridge: { zh: "毛利变动（{currency}）", en: "Margin bridge, {currency}" },
     months: { zh: "月度毛利率", en: "Margin % by month" },
     data: { zh: "图表数据", en: "Data of the charts" },
     amount: { zh: "毛利", en: "Margin" },

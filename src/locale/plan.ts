@@ -13,6 +13,7 @@ export const PLAN_WORDS = {
   channels: {
     mail: { zh: "邮件", en: "E-mail" },
     phone: { zh: "电话", en: "Phone" },
+    wechat: { zh: "微信", en: "WeChat" },
     visit: { zh: "上门", en: "Visit" },
     letter: { zh: "函件", en: "Letter" },
   },
@@ -40,7 +41,7 @@ export const PLAN_WORDS = {
 
   leftOut: {
     disputed: { zh: "有争议", en: "disputed" },
-    promised: { zh: "承诺期内", en: "promised" },
+    promised: { zh: "承诺期内", en: "covered by promises" },
     grace: { zh: "宽限期内", en: "in grace" },
     "credits-exceed-debt": { zh: "贷项及预收大于应收，先核销", en: "credits exceed the debt: match them first" },
     "under-floor": { zh: "低于催收起点金额", en: "under the floor amount" },

@@ -19,6 +19,10 @@ export const PROBLEM_WORDS = {
     zh: "{cell} 的“{found}”只有年月，按当月最后一天计算；需要精确账龄时请补全日期。",
     en: "“{found}” in {cell} gives a month only and is taken as its last day. Enter the full date where the age must be exact.",
   },
+  "fiscal-period-assumed": {
+    zh: "{cell} 的“{found}”按设置的财年读作 {assumed}（共 {count} 处这类季度或半年）；如指自然季度，请写明月份，如“2025年1-3月”。",
+    en: "“{found}” in {cell} is read by the fiscal year of the settings as {assumed} ({count} such quarter(s) or half-year(s)). If the calendar's are meant, write the last month (2025-03), with a column for the number of months.",
+  },
   "amount-unreadable": {
     zh: "{cell} 的“{found}”不是金额，未计入；请改成数字后重新分析。",
     en: "“{found}” in {cell} is not an amount and is not counted. Replace it by a number and analyse again.",
@@ -30,6 +34,10 @@ export const PROBLEM_WORDS = {
   "amount-too-large": {
     zh: "{cell} 的“{found}”超出可精确计算的范围，未计入；请检查单位或是否误填了编号。",
     en: "“{found}” in {cell} is too large to be added exactly and is not counted. Check its unit, or whether it is a number of another kind.",
+  },
+  "amount-left-blank": {
+    zh: "{cell} 的“{found}”不能作为金额，该格按空白处理，该行其余内容照用；请改成数字后重新分析。",
+    en: "“{found}” in {cell} cannot be used as an amount: the cell is taken as blank, the rest of its row is used. Replace it by a number and analyse again.",
   },
   "number-unreadable": {
     zh: "{cell} 的“{found}”不是数字，按空白处理；请更正。",
@@ -95,6 +103,10 @@ export const PROBLEM_WORDS = {
     zh: "{count} 张订单（如 {cell} 的“{found}”）的金额只写在首行，已按单价×数量分摊到各行。",
     en: "{count} order(s) (such as “{found}” in {cell}) give their amount on the first line only; it is shared over the lines by price × quantity.",
   },
+  "payables-left-out": {
+    zh: "“{found}”记的是应付或预付（供应商往来），不是应收，未计入；要检查预付款，请提供预付账款或采购付款台账。",
+    en: "“{found}” holds payables or advances to suppliers, not receivables, and is left out. To have advances checked, add a ledger of advances or of payments to suppliers.",
+  },
   "closed-rows-left-out": {
     zh: "{count} 行已关闭或作废且无结清日期（如“{found}”），未计入；需要历史账龄时请补结清日期。",
     en: "{count} closed or void row(s) without a settlement date (such as “{found}”) are left out. Add the dates if past agings are needed.",
@@ -120,8 +132,20 @@ export const PROBLEM_WORDS = {
     en: "One customer code has two names: {found}. Check the code, or merge the names in the settings.",
   },
   "duplicate-document": {
-    zh: "{cell} 的单据号“{found}”重复出现；“处理方式”列注明了工作表的，只计该表的一行。请确认是否重复登记。",
-    en: "Document “{found}” ({cell}) occurs more than once; where “Taken as” names a sheet, only its row counts. Check whether it was entered twice.",
+    zh: "{cell} 的单据“{found}”在本表重复出现，每行 {assumed}，都已计入（重复计算）；本表合计不能说明哪个对，请确认是否重复登记。",
+    en: "Document “{found}” ({cell}) stands twice on its sheet and is counted twice, {assumed} each time; no total of the sheet says which is right. Check whether it was entered twice.",
+  },
+  "duplicate-on-other-sheet": {
+    zh: "{cell} 的单据“{found}”在工作表“{assumed}”中已有，只计那一行；请确认两表没有漏记。",
+    en: "Document “{found}” ({cell}) stands on sheet “{assumed}” too; only that row is counted. Check that the sheets overlap on purpose.",
+  },
+  "duplicate-outside-total": {
+    zh: "{cell} 的单据“{found}”在本表重复出现；本表合计 {assumed} 没有算这一行，故只计一次。请删除重复行。",
+    en: "Document “{found}” ({cell}) stands twice on its sheet; the sheet's total of {assumed} leaves this row out, so it is counted once. Delete the repeated row.",
+  },
+  "total-without-duplicates": {
+    zh: "{cell} 的合计 {found} 正好不含重复登记的单据（连同重复行为 {assumed}），证实重复行不应计入；无需处理。",
+    en: "The total in {cell}, {found}, leaves out exactly the documents entered twice (with them it would be {assumed}): it confirms that they do not count. Nothing to do.",
   },
   "document-missing": {
     zh: "{cell} 的单据没有编号，已按行计入；请补填单据号，以便核销和追溯。",
@@ -138,6 +162,18 @@ export const PROBLEM_WORDS = {
   "no-payment-dates": {
     zh: "“{found}”没有收款日期（{cell}），无法还原过去某日的账龄；请补充收款日期或收款明细。",
     en: "“{found}” ({cell}) has no payment date, so agings of past days cannot be rebuilt. Add the dates or a list of receipts.",
+  },
+  "receipts-incomplete": {
+    zh: "{count} 张单据（最大的是 {cell} 的“{found}”）列为已收的款项在“{assumed}”中没有足够的收款记录，收款日不明，无法还原过去某日的账龄；已收金额照用，请补全收款记录。",
+    en: "What documents show as paid is not all in the receipts of “{assumed}” (documents: {count}, the largest “{found}” in {cell}): the days are not known, so agings of past days cannot be rebuilt. The paid amounts are used; complete the receipts.",
+  },
+  "settled-invoices-missing": {
+    zh: "“{cell}”只列未结清的发票，“{assumed}”的收款已结清的发票不在其中，无法还原过去某日的账龄；请补充已结清的发票。",
+    en: "“{cell}” lists open invoices alone, not those that the receipts of “{assumed}” have settled, so agings of past days cannot be rebuilt. Add the settled invoices.",
+  },
+  "settlements-undated": {
+    zh: "“{cell}”的预付款核销没有日期（{count} 笔）：按 {assumed} 的状态计，不是 {found} 的；当时未结的预付可能更多。请补充到货、到票或核销日期。",
+    en: "“{cell}” does not date what settled its advances ({count}): they count as they stood on {assumed}, not on {found}, when more may have been open. Add the days of delivery, invoice or settlement.",
   },
   "document-after-as-of": {
     zh: "{count} 张单据日期晚于截止日（{found}），未计入；如需计入，请改选截止日。",
@@ -168,8 +204,8 @@ export const PROBLEM_WORDS = {
     en: "Some receipts are not applied to invoices ({found}) and are shown as unapplied cash. Apply them.",
   },
   "paid-differs-from-receipts": {
-    zh: "{cell} 的单据“{found}”已收金额与收款记录不一致，以“{assumed}”为准；请核对。",
-    en: "What document “{found}” ({cell}) shows as paid differs from the receipts; {assumed} counts. Reconcile the two.",
+    zh: "{count} 张单据的已收金额与收款记录不一致（最大的是 {cell} 的“{found}”），以“{assumed}”为准；请核对。",
+    en: "Documents whose paid amount differs from the receipts: {count}, the largest “{found}” in {cell}; {assumed} counts. Reconcile the two.",
   },
   "balance-break": {
     zh: "{cell} 的账面余额 {found} 与逐笔计算的 {assumed} 不符；请检查该行前后的发生额。",
@@ -186,6 +222,10 @@ export const PROBLEM_WORDS = {
   "currency-missing": {
     zh: "“{cell}”中有单据未注明币种，按 {assumed} 处理；请补填币种。",
     en: "Documents in “{cell}” name no currency and are taken as {assumed}. Fill in the currency.",
+  },
+  "currency-sign-differs": {
+    zh: "“{cell}”没有注明币种，金额格式却带有“{found}”，现按本位币 {assumed} 计算；如果不对，请在设置中改本位币，或加一列币种。",
+    en: "“{cell}” names no currency, but its amounts are formatted with {found}; they are taken as {assumed}, the home currency. If that is wrong, set the home currency in the settings, or add a column for the currency.",
   },
   "rate-missing": {
     zh: "缺少 {found} 的汇率，该币种只按原币列示，不折算；请在汇率表中补充。",
@@ -242,6 +282,14 @@ export const ASSUMED_WORDS: Readonly<Record<string, Words>> = {
 
 const MORE: Words = { zh: "（共 {count} 处）", en: " ({count} cases)" };
 
+/** What is said of a sheet where the same of a single row has a cell. */
+const OF_WHOLE_SHEETS: Partial<Record<keyof typeof PROBLEM_WORDS, Words>> = {
+  "no-payment-dates": {
+    zh: "“{cell}”的单据写明收了多少、没写明何时收的，无法还原过去某日的账龄；请补充收款日期或收款明细。",
+    en: "The documents on “{cell}” show what has been paid, but not when, so agings of past days cannot be rebuilt. Add the payment dates or a list of receipts.",
+  },
+};
+
 /** The parts of a problem that its sentence needs. */
 export interface ProblemParts {
   code: keyof typeof PROBLEM_WORDS;
@@ -254,7 +302,7 @@ export interface ProblemParts {
 
 /** The problem as a sentence; `found` and `assumed` may be replaced by the caller beforehand, e.g. a field's code by its name. */
 export function problemSentence(problem: ProblemParts, language: Language): string {
-  const words: Words = PROBLEM_WORDS[problem.code];
+  const words: Words = (problem.cell === undefined ? OF_WHOLE_SHEETS[problem.code] : undefined) ?? PROBLEM_WORDS[problem.code];
   const assumed = problem.assumed === undefined ? "–" : problem.assumed in ASSUMED_WORDS ? say(ASSUMED_WORDS[problem.assumed]!, language) : problem.assumed;
   const count = problem.count ?? 1;
   const sentence = say(words, language, { found: problem.found, assumed, cell: problem.cell ?? problem.sheet, count });

@@ -87,7 +87,12 @@ export const WARNING_WORDS = {
   },
   field: { zh: "{ledger}·{field}", en: "{ledger}: {field}" },
   /** what no ledger of ours stands for */
-  outside: { "advances paid": { zh: "预付款", en: "advances paid" } },
+  outside: {
+    "advances paid": { zh: "预付款", en: "advances paid" },
+    "all receipts": { zh: "已收款项的全部收款记录（现有记录不全）", en: "receipts for all that is shown as paid" },
+    "earlier receipts": { zh: "更早月份的收款记录", en: "receipts of earlier months" },
+    "settled invoices": { zh: "已结清的发票（清单只列未结清的）", en: "the settled invoices (the list shows open ones alone)" },
+  },
   wholeLedger: { zh: "{ledger}台账", en: "{ledger} ledger" },
   trend: { zh: "{line} {first} → {last}", en: "{line} {first} → {last}" },
   columns: {

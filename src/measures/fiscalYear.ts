@@ -1,5 +1,5 @@
 /** The business year that a day falls into, when years start in a month of one's own. */
-import { civilDate, dayNumber, type DayNumber } from "./calendar";
+import { civilDate, dayNumber, endOfMonth, type DayNumber } from "./calendar";
 
 export interface FiscalYear {
   /** the calendar year in which it starts */
@@ -29,4 +29,9 @@ export function fiscalYearName(start: number, startMonth: number): string {
 export function fiscalPeriodEnd(end: DayNumber, months: number, startMonth: number): DayNumber {
   const { year, month } = civilDate(end);
   return months === 12 && month === 12 ? fiscalYear(year, startMonth).last : end;
+}
+
+/** The last day of a quarter or half of the business year that starts in a calendar year, from the end of that of the calendar year. */
+export function fiscalPartEnd(calendarEnd: DayNumber, startMonth: number): DayNumber {
+  return endOfMonth(calendarEnd, Math.round(startMonth) - 1);
 }

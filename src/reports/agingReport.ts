@@ -3,7 +3,7 @@ import type { AgingRow } from "../book/types";
 import { REPORT_WORDS } from "../locale/reports";
 import { bucketLabels } from "../measures/aging";
 import { ratio, type MinorUnits } from "../measures/money";
-import { countColumn, daysColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
+import { countColumn, daysColumn, fittedTextColumn, formulaColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { columnLetters } from "../ledger/cellAddress";
@@ -23,7 +23,7 @@ export function agingReport(context: ReportContext): SheetModel {
   const names = nameColumns(context, rows);
   const total = totalColumn(context, names.length, spread.length, rows.map((row) => row.total));
   const money = [...spread.map(({ id }) => id), "total", "overdue"];
-  const columns = withTotals(context, [...names, ...spread, total, ...measureColumns(context, rows), ...endColumns(context, rows)], money);
+  const columns = withTotals(context, [...names, ...spread, total, ...measureColumns(context, rows), ...endColumns(context, rows)], money, figureOf);
   const keys = uniqueKeys(rows.map((row) => accountKey(context.book, row.customer, row.currency)));
   return frame(context, "aging", columns, keys, {
     totalsLabel: isMixed(context) ? undefined : tell(context, REPORT_WORDS.totalsLabel),
@@ -80,7 +80,7 @@ function totalColumn(context: ReportContext, before: number, count: number, tota
   const [first, last] = [columnLetters(before), columnLetters(before + count - 1)];
   const formulas = totals.map((_, i) => `=SUM(${first}${HEADER_ROW + 1 + i}:${last}${HEADER_ROW + 1 + i})`);
   const width = amountsWidth(totals, context.book.scale);
-  return { id: "total", header: header(context, "total"), width, format: moneyFormat(context.book.scale), align: "right", content: { formulas } };
+  return formulaColumn("total", header(context, "total"), width, moneyFormat(context.book.scale), formulas);
 }
 
 function measureColumns(context: ReportContext, rows: readonly AgingRow[]): ColumnModel[] {

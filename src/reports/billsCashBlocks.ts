@@ -16,7 +16,7 @@ import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { COUNT, PERCENT } from "./formats";
-import { tell } from "./frame";
+import { inHome, tell } from "./frame";
 import { percent } from "./percent";
 import type { ColumnModel, TextBlock } from "./sheetModel";
 
@@ -111,7 +111,7 @@ export function billsCashCharts(context: ReportContext, { ends, cases, bills }: 
     name, values: months.map((month) => fromMinor([method, ...more].reduce((sum, one) => sum + sumOf(context, one, [month]), 0), scale)), ...(COLORS[method] ? { color: COLORS[method] } : {}),
   });
   const structure: BandChart = {
-    id: "structure", title: tell(context, words.structure), type: "stackedColumn", format: "#,##0", labels: months.map((month) => monthLabel(first + month)),
+    id: "structure", title: inHome(context, words.structure), type: "stackedColumn", format: "#,##0", labels: months.map((month) => monthLabel(first + month)),
     series: [
       series("transfer", tell(context, structureHead.cash), "cash"), series("bankBill", tell(context, structureHead.bankBill)), series("commercialBill", tell(context, structureHead.commercialBill)),
       series("advance", tell(context, structureHead.advance)), series("other", tell(context, structureHead.other)),
@@ -121,7 +121,7 @@ export function billsCashCharts(context: ReportContext, { ends, cases, bills }: 
   return [
     ...(months.length > 0 ? [structure] : []),
     {
-      id: "expected", title: tell(context, words.expected), type: "stackedColumn", format: "#,##0", labels: ends.map((end) => isoDate(end).slice(5)),
+      id: "expected", title: inHome(context, words.expected), type: "stackedColumn", format: "#,##0", labels: ends.map((end) => isoDate(end).slice(5)),
       series: [{ name: tell(context, expectedHead.usual), values: weekly(cases.usual.periods), color: "#2E75B6" }, { name: tell(context, expectedHead.bills), values: weekly(bills.periods), color: "#70AD47" }],
     },
   ];

@@ -10,7 +10,7 @@ import { REPORT_WORDS } from "../locale/reports";
 import { alertDay, billDiscount, type BillDiscount } from "../measures/billDiscount";
 import { billsCashBlocks, billsCashCharts } from "./billsCashBlocks";
 import { ASSUMED_RATES, stepOf, STEP_FILLS, stepText } from "./billSteps";
-import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, textColumn, userColumn } from "./columns";
+import { dateColumn, daysColumn, fittedTextColumn, formulaColumn, linked, moneyColumn, textColumn, userColumn } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { moneyFormat, PERCENT } from "./formats";
@@ -142,10 +142,9 @@ function withFormulas(context: ReportContext, columns: readonly ColumnModel[], r
   const letter = (id: string) => columnLetters(columns.findIndex((column) => column.id === id));
   const [interest, net] = [at, at + 1].map(columnLetters) as [string, string];
   const [value, days, rate] = [letter("maturityValue"), letter("discountDays"), letter("rate")];
-  const column = (id: "interest" | "net" | "cost", format: string, width: number, formula: (row: number, assumed: number) => string): ColumnModel => ({
-    id, header: word(context, id), width, format, align: "right",
-    content: { formulas: rows.map(({ bill, discount }, i) => (discount ? formula(firstRow + i, ASSUMED_RATES[bill.type]) : '=""')) }, ...(id === "cost" ? {} : totalOf(rows)),
-  });
+  const column = (id: "interest" | "net" | "cost", format: string, width: number, formula: (row: number, assumed: number) => string): ColumnModel => formulaColumn(
+    id, word(context, id), width, format, rows.map(({ bill, discount }, i) => (discount ? formula(firstRow + i, ASSUMED_RATES[bill.type]) : '=""')), id === "cost" ? {} : totalOf(rows),
+  );
   const width = amountsWidth(rows.map(({ discount }) => discount?.maturityValue), scale);
   return [
     ...columns.slice(0, at),

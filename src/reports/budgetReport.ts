@@ -12,7 +12,7 @@ import { countColumn, fittedTextColumn, linked, moneyColumn, percentColumn, text
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import type { BandChart } from "./chartBand";
-import { frame, headerRowBelow, tell } from "./frame";
+import { frame, headerRowBelow, inHome, tell } from "./frame";
 import { PERCENT, WHOLE } from "./formats";
 import { runsOf, TAB_COLORS } from "./palette";
 import { roomForBlocks } from "./roomForBlocks";
@@ -155,7 +155,7 @@ function departmentChart(context: ReportContext, departments: readonly Departmen
   const { scale } = context.book;
   const values = (pick: (department: Department) => number) => departments.map((department) => fromMinor(Math.round(pick(department)), scale));
   return [{
-    id: "departments", title: tell(context, BUDGET_WORDS.charts.departments, { year: yearName(context) }), type: "column", labels: departments.map(({ name }) => name), format: "#,##0",
+    id: "departments", title: inHome(context, BUDGET_WORDS.charts.departments, { year: yearName(context) }), type: "column", labels: departments.map(({ name }) => name), format: "#,##0",
     series: [
       { name: word(context, "budget"), values: values(({ budget }) => budget), color: "#BDD7EE" },
       { name: word(context, "actual"), values: values(({ actual }) => actual), color: "#2E75B6" },

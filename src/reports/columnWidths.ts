@@ -11,6 +11,9 @@ const PIECE = new RegExp(`(?:[${WIDE}][${CLOSING}]*|[^${WIDE}\\s]+[${CLOSING}]*)
 /** Beside a digit: a Chinese character is a little wider than two, a Latin letter a little narrower than one. A cell has margins. */
 const WIDE_SIGN = 2.12;
 const LATIN_SIGN = 0.92;
+/** the bars of a trend come from another font */
+const BAR_SIGN = 1.35;
+const BARS = /[\u2581-\u2588]/g;
 const MARGIN = 1;
 
 /** text of one place a sign, by far the most */
@@ -19,7 +22,7 @@ const DIGITS = /[0-9]/g;
 
 /** room for the filter button beside a header */
 const BUTTON = 3;
-/** headers up to this width stay in one line, longer ones may take two */
+/** headers up to this width stay in one line where the page has room */
 const SHORT_HEADER = 10;
 /** narrower, an amount column looks cramped beside the others */
 const LEAST_AMOUNT = 11;
@@ -54,18 +57,30 @@ export function textWidth(text: string): number {
   return Math.ceil(Math.max(printedWidth(text), displayWidth(text))) + MARGIN;
 }
 
-/** Lines that every row needs so that no wrapped text of ours is cut off; `most` keeps one endless text from stretching all rows. */
-export function linesPerRow(columns: readonly ColumnModel[], most: number): number {
-  let lines = 1;
-  for (const { content, wrap, width } of columns) {
-    if (!wrap || !("values" in content)) continue;
-    for (const text of new Set(content.values)) lines = Math.max(lines, linesIn(String(text ?? ""), width));
+/** Lines that each row needs so that no wrapped text of ours is cut off, at most `most`; undefined where no text is wrapped. */
+export function linesOfRows(columns: readonly ColumnModel[], rowCount: number, most: number): number[] | undefined {
+  const wrapped = columns.flatMap(({ content, wrap, width }) => (wrap && "values" in content ? [{ values: content.values, width }] : []));
+  if (wrapped.length === 0) return undefined;
+  const lines = new Array<number>(rowCount).fill(1);
+  for (const { values, width } of wrapped) {
+    const known = new Map<string, number>();
+    values.forEach((value, row) => {
+      const text = String(value ?? "");
+      const needed = known.get(text) ?? linesIn(text, width);
+      known.set(text, needed);
+      lines[row] = Math.min(most, Math.max(lines[row]!, needed));
+    });
   }
-  return Math.min(most, lines);
+  return lines;
 }
 
 /** In widths of a digit. */
 function printedWidth(text: string): number {
+  const bars = text.match(BARS)?.length ?? 0;
+  return bars > 0 ? bars * BAR_SIGN + printedWidth(text.replace(BARS, "")) : plainWidth(text);
+}
+
+function plainWidth(text: string): number {
   const digits = text.match(DIGITS)?.length ?? 0;
   if (LATIN.test(text)) return digits + (text.length - digits) * LATIN_SIGN;
   const signs = [...text].length;
@@ -80,13 +95,28 @@ export function sentenceWidth(texts: readonly string[], limits: { from: number; 
   return width;
 }
 
-/** Wide enough for the header in two lines, each of whole words, with the filter button beside it. */
+/** Wide enough for the header in two lines, with room for the filter button; a short one stays in one line. */
 export function headerWidth(header: string): number {
   const whole = displayWidth(header);
-  if (whole <= SHORT_HEADER) return whole + BUTTON;
-  let places = Math.ceil(whole / 2);
-  while (places < whole && (wrapText(header, places).length > 2 || wrapText(header, places).some((line) => displayWidth(line) > places))) places += 1;
-  return places + BUTTON;
+  return whole <= SHORT_HEADER ? whole + BUTTON : wrappedHeaderWidth(header, 2);
+}
+
+/** Wide enough for the header in at most so many lines, each of whole words. */
+export function wrappedHeaderWidth(header: string, lines: number): number {
+  let width = Math.ceil(displayWidth(header) / lines) + MARGIN;
+  while (!holdsHeader(header, width, lines)) width += 1;
+  return width;
+}
+
+/** The filter button stands beside the lower of several lines; above it there is room enough for a single one. */
+export function holdsHeader(header: string, width: number, most: number): boolean {
+  const lines = wrapText(header, width - MARGIN);
+  return lines.length <= most && lines.every((line, at) => displayWidth(line) + (at > 0 && at === lines.length - 1 ? BUTTON : MARGIN) <= width);
+}
+
+/** Lines that a header takes in a column of this width. */
+export function headerLines({ header, width }: Pick<ColumnModel, "header" | "width">): number {
+  return wrapText(header, Math.max(1, width - MARGIN)).length;
 }
 
 /** Wide enough for the amounts and for their sum, with room for a digit more in a later run. */

@@ -9,7 +9,8 @@ type Look = Partial<Omit<ColumnModel, "id" | "header" | "content">>;
 /** No column is narrower than its header needs. */
 function reportColumn(column: ColumnModel, look: Look = {}): ColumnModel {
   const made = { ...column, ...look };
-  return { ...made, width: Math.max(made.width, headerWidth(made.header)) };
+  const width = Math.max(made.width, headerWidth(made.header));
+  return width > made.width ? { ...made, width, contentWidth: made.width } : made;
 }
 
 /** Text from ledgers and our own words alike: never read as a number, a date or a formula. */
@@ -61,6 +62,11 @@ export function countColumn(id: string, header: string, counts: readonly (number
 /** Fractions; undefined stays blank. */
 export function percentColumn(id: string, header: string, fractions: readonly (number | undefined)[], look: Look = {}): ColumnModel {
   return reportColumn({ id, header, width: 8, format: PERCENT, align: "right", content: { values: fractions.map(known) } }, look);
+}
+
+/** Figures that are worked out from cells of the same row; `width`: of the figures. */
+export function formulaColumn(id: string, header: string, width: number, format: string, formulas: string[], look: Look = {}): ColumnModel {
+  return reportColumn({ id, header, width, format, align: "right", content: { formulas } }, look);
 }
 
 /** Values of any type as they come from a ledger: texts among them are never read as a number, a date or a formula. */

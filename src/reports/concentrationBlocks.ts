@@ -51,11 +51,11 @@ function indexBlock(context: ReportContext, shares: CustomerShares, columns: rea
     const figure = (indices: ConcentrationIndices | undefined) => shown(index, indices?.[index]);
     const [current, earlier] = [figure(now), figure(before)];
     return {
-      customer: tell(context, indexNames[index]), now: current, beforeShare: earlier, change: current === null || earlier === null ? null : current - earlier,
+      customer: tell(context, indexNames[index]), now: current, cumulative: earlier, change: current === null || earlier === null ? null : current - earlier,
       ...Object.fromEntries(months.map(({ label, indices }) => [`m${label}`, figure(indices)])),
     };
   });
-  const heads = { customer: tell(context, head.name), now: tell(context, head.now), beforeShare: tell(context, head.before), change: tell(context, head.change), ...Object.fromEntries(months.map(({ label }) => [`m${label}`, label])) };
+  const heads = { customer: tell(context, head.name), now: tell(context, head.now), cumulative: tell(context, head.before), change: tell(context, head.change), ...Object.fromEntries(months.map(({ label }) => [`m${label}`, label])) };
   const title = tell(context, shares.basis === "sales" ? CONCENTRATION_WORDS.indices : CONCENTRATION_WORDS.indicesOwed, { months: shares.window });
   return alignedBlock(title, columns, heads, lines, Object.fromEntries(Object.keys(heads).map((id) => [id, FIGURE])));
 }

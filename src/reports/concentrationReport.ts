@@ -5,7 +5,7 @@ import { columnLetters } from "../ledger/cellAddress";
 import { CONCENTRATION_WORDS } from "../locale/concentrationReport";
 import { REPORT_WORDS } from "../locale/reports";
 import { largestFirst } from "../measures/ranking";
-import { countColumn, fittedTextColumn, linked, moneyColumn, percentColumn, userColumn } from "./columns";
+import { countColumn, fittedTextColumn, formulaColumn, linked, moneyColumn, percentColumn, userColumn } from "./columns";
 import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { concentrationBlocks, indicesByMonth, shareOf } from "./concentrationBlocks";
@@ -13,7 +13,7 @@ import { definitionBlock } from "./definitions";
 import { detailLinks } from "./detailOrder";
 import { PERCENT, POINTS, points } from "./formats";
 import { amountText, currencyOf, CUSTOMER_WIDTH, frame, headerRowBelow, nameOf, tell } from "./frame";
-import { shortName } from "./overviewCharts";
+import { compactMoney, compactWidth, shortName } from "./overviewCharts";
 import { TAB_COLORS } from "./palette";
 import { percent } from "./percent";
 import { uniqueKeys } from "./rowKeys";
@@ -54,7 +54,7 @@ function nameColumns(context: ReportContext, shares: CustomerShares, groups: rea
   const link = context.business.sales && shares.basis === "sales" ? salesLinks(context) : receivableLinks(context, members);
   const column = fittedTextColumn("customer", word(context, "group"), CUSTOMER_WIDTH, groups.map((group) => nameOf(context, group)));
   return [
-    countColumn("rank", word(context, "rank"), groups.map((group, place) => (shares.now[group]! > 0 ? place + 1 : undefined))),
+    countColumn("rank", word(context, "rank"), groups.map((group, place) => (shares.now[group]! > 0 ? place + 1 : undefined)), { width: 5 }),
     linked(column, groups.map(link)),
   ];
 }
@@ -108,16 +108,8 @@ function shareColumns(context: ReportContext, shares: CustomerShares, groups: re
   return [
     moneyColumn("now", word(context, isSales ? "nowSales" : "nowReceivables", { months }), scale, groups.map((group) => now[group]), { total: "sum" }),
     percentColumn("share", word(context, "share"), groups.map(share)),
-    {
-      id: "cumulative", header: word(context, "cumulative"), width: 10, format: PERCENT, align: "right",
-      content: { formulas: groups.map((_, place) => `=SUM(${shareLetter}$${firstRow}:${shareLetter}${firstRow + place})`) },
-    },
-    ...(before && shareBefore
-      ? [
-        percentColumn("beforeShare", word(context, "beforeShare"), groups.map(shareBefore)),
-        countColumn("change", word(context, "change"), groups.map((group) => points((share(group) ?? 0) - (shareBefore(group) ?? 0))), { format: POINTS, width: 10 }),
-      ]
-      : []),
+    formulaColumn("cumulative", word(context, "cumulative"), 8, PERCENT, groups.map((_, place) => `=SUM(${shareLetter}$${firstRow}:${shareLetter}${firstRow + place})`)),
+    ...(shareBefore ? [countColumn("change", word(context, "change"), groups.map((group) => points((share(group) ?? 0) - (shareBefore(group) ?? 0))), { format: POINTS, width: 8 })] : []),
   ];
 }
 
@@ -143,16 +135,20 @@ function moneyColumns(context: ReportContext, shares: CustomerShares, groups: re
   };
   const { basis, before, window: length } = shares;
   return [
-    ...(before ? [moneyColumn("before", word(context, basis === "sales" ? "beforeSales" : "beforeReceivables", { months: length }), book.scale, groups.map((group) => before[group]), { total: "sum" })] : []),
+    ...(before ? [percentColumn("beforeShare", word(context, "beforeShare"), groups.map(shareOf(before))), moneyColumn("before", word(context, basis === "sales" ? "beforeSales" : "beforeReceivables", { months: length }), book.scale, groups.map((group) => before[group]), { total: "sum" })] : []),
     ...(business.sales?.hasCost ? [column("margin", margin)] : []), ...(shares.basis === "sales" && book.debits.length > 0 ? [column("receivable", owed)] : []),
     ...(book.debits.length > 0 ? [column("overdue", overdue)] : []), ...texts("industry"), ...texts("region"),
   ];
 }
 
-/** One column a month, in whole units so that twelve of them fit on a screen; a header of digits alone would become a date. */
+/** One column a month, in whole, thousands or ten thousands, so that twelve of them fit across a page. */
 function heatColumns(context: ReportContext, shares: CustomerShares, groups: readonly number[]): ColumnModel[] {
   const { scale } = context.book;
-  return shares.byMonth().map(({ label, sums }) => moneyColumn(`m${label}`, word(context, shares.basis === "sales" ? "monthSales" : "monthReceivables", { month: label }), scale, groups.map((group) => sums[group]), { format: '#,##0_ ;[Red]-#,##0_ ;"–"_ ', width: 10 }));
+  const months = shares.byMonth().map(({ label, sums }) => ({ label, amounts: groups.map((group) => sums[group]!) }));
+  const largest = months.reduce((most, { amounts }) => amounts.reduce((found, amount) => Math.max(found, Math.abs(amount)), most), 0);
+  const format = compactMoney(context, largest);
+  const look = { format: `${format}_ ;[Red]-${format}_ ;"–"_ `, width: compactWidth(context, largest) };
+  return months.map(({ label, amounts }) => moneyColumn(`m${label}`, word(context, shares.basis === "sales" ? "monthSales" : "monthReceivables", { month: label }), scale, amounts, look));
 }
 
 function paretoChart(context: ReportContext, { now }: CustomerShares, groups: readonly number[]): BandChart {

@@ -12,7 +12,7 @@ import { fromMinor, type MinorUnits } from "../measures/money";
 import { metricsOf, STANDARD_WEIGHTS } from "../measures/creditWeights";
 import { DIMENSIONS, type Dimension } from "../measures/scorecard";
 import { alignedBlock } from "./alignedBlock";
-import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, percentColumn, sentenceColumn, textColumn, userColumn } from "./columns";
+import { countColumn, dateColumn, daysColumn, fittedTextColumn, formulaColumn, linked, moneyColumn, percentColumn, sentenceColumn, textColumn, userColumn } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { creditReasons } from "./creditReasons";
@@ -28,7 +28,7 @@ import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 /** Green, yellow, red; the letter in the cell says the same. */
 const TIER_FILLS: Readonly<Record<Tier, string>> = { A: "#E2F0D9", B: "#FFF2CC", C: "#F8CBAD" };
 const LINES = 3;
-const MOST_LINES = 4;
+const MOST_LINES = 5;
 const PARTS = ["receivables", "unbilled", "orders", "deposits", "commercialBills", "bankBills"] as const;
 type Part = (typeof PARTS)[number];
 
@@ -65,7 +65,6 @@ function nameColumns(context: ReportContext, rows: readonly CustomerCredit[]): C
       rows.map(({ customer }) => link(customer, home)),
     ),
     textColumn("grade", word(context, "grade"), 7, rows.map(({ grade }) => grade ?? "–"), { align: "center", runs: runsOf(rows.map(({ tier }) => tier), (tier) => (tier ? { fill: TIER_FILLS[tier] } : undefined)) }),
-    textColumn("tier", word(context, "tier"), 6, rows.map(({ tier }) => tier ?? "–"), { align: "center" }),
     ...(ledgerGrades.some((grade) => grade !== "") ? [textColumn("ledgerGrade", word(context, "ledgerGrade"), 8, ledgerGrades, { align: "center" })] : []),
   ];
 }
@@ -85,6 +84,7 @@ function pointsColumn(id: string, name: string, values: (number | undefined)[]):
 function scoreColumns(context: ReportContext, rows: readonly CustomerCredit[]): ColumnModel[] {
   const known = DIMENSIONS.filter((dimension) => rows.some(({ dimensions }) => dimensions[dimension] !== undefined));
   return [
+    textColumn("tier", word(context, "tier"), 6, rows.map(({ tier }) => tier ?? "–"), { align: "center" }),
     ...known.map((dimension) => pointsColumn(dimension, tell(context, DIMENSION_NAMES[dimension]), rows.map(({ dimensions }) => dimensions[dimension]))),
     percentColumn("confidence", word(context, "confidence"), rows.map(({ score, confidence }) => (score === undefined ? undefined : confidence))),
     pointsColumn("index", word(context, "index"), rows.map(({ record }) => record.index)),
@@ -117,14 +117,14 @@ function withFormulas(columns: readonly ColumnModel[], count: number, amounts: r
   const letter = (id: string) => columnLetters(ids.indexOf(id));
   const [exposure, limit, headroom] = [letter("exposure"), letter("limit"), letter("headroom")];
   const parts = PARTS.filter((part) => part !== "bankBills" && columns.some(({ id }) => id === part));
-  const formulas = (formula: (row: number) => string) => ({ formulas: Array.from({ length: count }, (_, row) => formula(HEADER_ROW + 1 + row)) });
-  const money = { width: amountsWidth(amounts, scale) + 1, format: moneyFormat(scale), align: "right" as const };
+  const formulas = (formula: (row: number) => string) => Array.from({ length: count }, (_, row) => formula(HEADER_ROW + 1 + row));
+  const [width, format] = [amountsWidth(amounts, scale) + 1, moneyFormat(scale)];
   return [
     ...columns.slice(0, at),
-    { id: "exposure", header: word(context, "exposure"), ...money, total: "sum", content: formulas((row) => `=${parts.map((part) => `${part === "deposits" ? "-" : "+"}${letter(part)}${row}`).join("").replace(/^\+/, "")}`) },
+    formulaColumn("exposure", word(context, "exposure"), width, format, formulas((row) => `=${parts.map((part) => `${part === "deposits" ? "-" : "+"}${letter(part)}${row}`).join("").replace(/^\+/, "")}`), { total: "sum" }),
     columns[at]!,
-    { id: "headroom", header: word(context, "headroom"), ...money, content: formulas((row) => `=IF(ISNUMBER(${limit}${row}),${limit}${row}-${exposure}${row},"")`) },
-    { id: "use", header: word(context, "use"), width: 9, format: PERCENT, align: "right", content: formulas((row) => `=IF(N(${limit}${row})>0,(${limit}${row}-${headroom}${row})/${limit}${row},"")`) },
+    formulaColumn("headroom", word(context, "headroom"), width, format, formulas((row) => `=IF(ISNUMBER(${limit}${row}),${limit}${row}-${exposure}${row},"")`)),
+    formulaColumn("use", word(context, "use"), 8, PERCENT, formulas((row) => `=IF(N(${limit}${row})>0,(${limit}${row}-${headroom}${row})/${limit}${row},"")`)),
     ...columns.slice(at + 1),
   ];
 }

@@ -3,6 +3,7 @@ import type { AgingRow, CurrencyIndex } from "../book/types";
 import { columnLetters } from "../ledger/cellAddress";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
+import type { MinorUnits } from "../measures/money";
 import { moneyCell } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
@@ -10,26 +11,29 @@ import { currencyOf, HEADER_ROW, listText, tell } from "./frame";
 import { plainMoneyFormat } from "./formats";
 import type { BlockCell, ColumnModel, TextBlock } from "./sheetModel";
 
+/** The converted figure of a column, where the aging gives it. */
+type ConvertedOf = (row: AgingRow, id: string) => MinorUnits | undefined;
+
 /** True when the amounts of a table must not be added up. */
 export function isMixed(context: ReportContext): boolean {
   return isMixedIn(context.aging);
 }
 
 /** The money columns get a totals row where there is one currency; where there are several, the block below says them apart. */
-export function withTotals(context: ReportContext, columns: ColumnModel[], ids: readonly string[]): ColumnModel[] {
-  const wide = withRoomForAmounts(context, columns, ids);
+export function withTotals(context: ReportContext, columns: ColumnModel[], ids: readonly string[], convertedOf?: ConvertedOf): ColumnModel[] {
+  const wide = withRoomForAmounts(context, columns, ids, convertedOf);
   if (isMixed(context)) return wide;
   return wide.map((column) => (ids.includes(column.id) ? { ...column, total: "sum" } : column));
 }
 
 /** The lines below the table put converted totals under the money columns, and amounts under the column after the currency. */
-function withRoomForAmounts({ aging, tieOut, book }: ReportContext, columns: ColumnModel[], ids: readonly string[]): ColumnModel[] {
+function withRoomForAmounts({ aging, tieOut, book }: ReportContext, columns: ColumnModel[], ids: readonly string[], convertedOf?: ConvertedOf): ColumnModel[] {
   const below = amountsWidth([Math.max(0, ...tieOut.flatMap(({ aged, documents, ledger = 0 }) => [aged, documents, ledger].map(Math.abs)))], book.scale) + 1;
-  const converted = aging.converted ? amountsWidth([aging.converted.row.debitTotal], book.scale) : 0;
+  const converted = (id: string): number => (aging.converted && convertedOf && isMixedIn(aging) && ids.includes(id) ? amountsWidth([convertedOf(aging.converted.row, id)], book.scale) : 0);
   const after = columns.findIndex(({ id }) => id === "currency") + 1;
   return columns.map((column, at) => {
-    const least = Math.max(at === after ? below : 0, ids.includes(column.id) && isMixedIn(aging) ? converted : 0);
-    return least > column.width ? { ...column, width: least } : column;
+    const least = Math.max(at === after ? below : 0, converted(column.id));
+    return least > (column.contentWidth ?? column.width) ? { ...column, width: Math.max(least, column.width), contentWidth: least } : column;
   });
 }
 
@@ -39,11 +43,10 @@ function isMixedIn({ totals }: ReportContext["aging"]): boolean {
 
 /**
  * One line a currency, each total under its own column, and the converted line where rates exist.
- * @param ids the columns to total; @param convertedOf the converted figure of a column, where the aging gives it
+ * @param ids the columns to total
  */
 export function currencyTotals(
-  context: ReportContext, columns: readonly ColumnModel[], rowCount: number, ids: readonly string[],
-  convertedOf?: (row: AgingRow, id: string) => number | undefined,
+  context: ReportContext, columns: readonly ColumnModel[], rowCount: number, ids: readonly string[], convertedOf?: ConvertedOf,
 ): TextBlock[] {
   if (!isMixed(context)) return [];
   const { converted, totals } = context.aging;

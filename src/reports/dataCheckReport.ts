@@ -4,28 +4,32 @@ import { KIND_NAMES } from "../locale/ledgerKinds";
 import { REPORT_WORDS } from "../locale/reports";
 import { fromMinor, rescale } from "../measures/money";
 import { countColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
+import { textWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { checkDefinitions } from "./definitions";
 import { frame, header, listText, tell } from "./frame";
 import { COUNT, plainMoneyFormat, underAmounts } from "./formats";
 import { runsOf, SEVERITY_COLORS, TAB_COLORS } from "./palette";
 import { assumedText, foundText, problemLink, problemText } from "./problemText";
+import { roomForBlocks } from "./roomForBlocks";
 import { uniqueKeys } from "./rowKeys";
 import type { BlockCell, ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 import { tieOutTable } from "./tieOutBlock";
 
 /** lines of a row: the sentences are long */
 const LINES = 2;
+/** characters */
+const [LEAST_NOTE, MOST_NOTE] = [30, 46];
 
 export function dataCheckReport(context: ReportContext): SheetModel {
   const { problems } = context;
-  return frame(context, "dataCheck", columnsOf(context, problems), keysOf(problems), {
-    blocks: [
-      ...(problems.length === 0 ? [{ title: tell(context, REPORT_WORDS.blocks.problemsNone), lines: [] }] : []),
-      ledgerBlock(context),
-      tieOutTable(context, AMOUNT_AT),
-      checkDefinitions(context),
-    ],
+  const blocks = [
+    ...(problems.length === 0 ? [{ title: tell(context, REPORT_WORDS.blocks.problemsNone), lines: [] }] : []),
+    ledgerBlock(context), tieOutTable(context, AMOUNT_AT), checkDefinitions(context),
+  ];
+  return frame(context, "dataCheck", roomForBlocks(columnsOf(context, problems), blocks), keysOf(problems), {
+    blocks,
+    print: { landscape: true, lastColumn: "note" },
     freezeColumns: 1,
     tabColor: TAB_COLORS.check,
   });
@@ -46,10 +50,15 @@ function columnsOf(context: ReportContext, problems: readonly Problem[]): Column
     sentenceColumn("assumed", header(context, "assumed"), { from: 18, to: 28, lines: LINES }, problems.map((problem) => assumedText(context, problem))),
     countColumn("rowCount", header(context, "rowCount"), problems.map(({ count }) => count ?? 1)),
     moneyColumn("atStake", header(context, "atStake"), scale, problems.map(atStake)),
-    fittedTextColumn("code", header(context, "code"), { from: 18, to: 30 }, problems.map(({ code }) => code)),
     userColumn("status", header(context, "status"), 9, { choices: REPORT_WORDS.choices.problem.map((choice) => tell(context, choice)) }),
-    userColumn("note", header(context, "note"), 36, { wrap: true }),
+    userColumn("note", header(context, "note"), noteWidth(context), { wrap: true }),
+    fittedTextColumn("code", header(context, "code"), { from: 18, to: 30 }, problems.map(({ code }) => code)),
   ];
+}
+
+/** What was not used of the ledgers stands under the notes, the last column that is printed. */
+function noteWidth(context: ReportContext): number {
+  return Math.min(MOST_NOTE, context.book.readings.reduce((width, reading) => Math.max(width, textWidth(skippedText(context, reading))), LEAST_NOTE));
 }
 
 /** Amounts of a ledger may carry other decimals than the book's. */
@@ -79,14 +88,12 @@ function ledgerBlock(context: ReportContext): TextBlock {
 }
 
 /** A ledger in several currencies gets a line for each; its printed total is one figure and is compared where there is one currency. */
-function ledgerLines(context: ReportContext, { layout, ledger, tally }: Reading): BlockCell[][] {
+function ledgerLines(context: ReportContext, reading: Reading): BlockCell[][] {
+  const { layout, ledger, tally } = reading;
   const money = (amount: number) => fromMinor(amount, ledger.scale);
   const totals = Object.entries(tally.totals);
   const printed = tally.printedTotal;
   const kind = tell(context, KIND_NAMES[layout.kind]);
-  const skipped = (Object.entries(tally.skipped) as [RowClass, number][])
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${tell(context, REPORT_WORDS.rowClasses[name])} ${count}`);
   const rows: (readonly [string, number | undefined])[] = totals.length > 0 ? totals : [["", undefined]];
   const comparable = rows.length === 1 && printed !== undefined;
   return rows.map(([currency, total], index) => [
@@ -99,6 +106,11 @@ function ledgerLines(context: ReportContext, { layout, ledger, tally }: Reading)
     null,
     comparable ? money(printed) : null,
     comparable && total !== undefined ? money(printed - total) : null,
-    index === 0 ? listText(context, skipped) : null,
+    index === 0 ? skippedText(context, reading) : null,
   ]);
+}
+
+function skippedText(context: ReportContext, { tally }: Reading): string {
+  const classes = Object.entries(tally.skipped) as [RowClass, number][];
+  return listText(context, classes.filter(([, count]) => count > 0).map(([name, count]) => `${tell(context, REPORT_WORDS.rowClasses[name])} ${count}`));
 }

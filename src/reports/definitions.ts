@@ -61,7 +61,7 @@ export function checkDefinitions(context: ReportContext): TextBlock {
 }
 
 export function logDefinitions(context: ReportContext): TextBlock {
-  return definitionBlock(context, [tell(context, DEFINITIONS.logHome)]);
+  return definitionBlock(context, [tell(context, DEFINITIONS.logHome), tell(context, DEFINITIONS.logCounts)]);
 }
 
 /** places of a line that is easily read */

@@ -8,13 +8,14 @@ import { REPORT_WORDS } from "../locale/reports";
 import { effectiveYearlyCost, simpleYearlyCost } from "../measures/earlyPayment";
 import { fromMinor, type MinorUnits } from "../measures/money";
 import { alignedBlock, type AlignedCells } from "./alignedBlock";
-import { countColumn, daysColumn, fittedTextColumn, linked, moneyCell, moneyColumn, percentColumn, userColumn } from "./columns";
+import { countColumn, daysColumn, fittedTextColumn, formulaColumn, linked, moneyCell, moneyColumn, percentColumn, userColumn } from "./columns";
 import { textWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { offerRows, sumOf, type OfferRow } from "./earlyPaymentOffers";
 import { DATE, DAYS, GENERAL, TEXT } from "./formats";
 import { currencyOf, frame, HEADER_ROW, nameOf, tell } from "./frame";
+import { shortName } from "./overviewCharts";
 import { TAB_COLORS } from "./palette";
 import { percent } from "./percent";
 import { roomForBlocks } from "./roomForBlocks";
@@ -25,6 +26,8 @@ import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
 const RATE = "0.00%_ ";
 /** Ours, where the user types no cost of money. */
 export const ASSUMED_MONEY_RATE = 0.06;
+/** of a customer's name in the list of invoices; the whole name stands in the table */
+const CUSTOMER_PLACES = 40;
 /** Invoices listed below the table, the unearned discounts first. */
 const MOST_INVOICES = 500;
 
@@ -101,8 +104,8 @@ function worthColumns(context: ReportContext, rows: readonly OfferRow[], ids: re
   const rowNumbers = rows.map((_, i) => HEADER_ROW + 1 + i);
   const width = Math.max(...Object.values(verdicts).map((words) => textWidth(tell(context, words))));
   return [
-    { id: "breakEven", header: word(context, "breakEven"), width: 11, format: RATE, align: "right", content: { formulas: rowNumbers.map(worth) } },
-    { id: "verdict", header: word(context, "verdict"), width, format: GENERAL, align: "left", content: { formulas: rowNumbers.map(verdict) } },
+    formulaColumn("breakEven", word(context, "breakEven"), 10, RATE, rowNumbers.map(worth)),
+    formulaColumn("verdict", word(context, "verdict"), width, GENERAL, rowNumbers.map(verdict), { align: "left" }),
   ];
 }
 
@@ -150,7 +153,7 @@ function invoiceLine(context: ReportContext, { debit, customer, taken, amount }:
   const sheet = sheets[debits.origin.sheet[debit]!];
   const row = debits.origin.row[debit]!;
   return {
-    contract: debits.document[debit]!, customer: nameOf(context, customer), words: tell(context, taken.earned ? EARLY_PAYMENT_WORDS.earned : EARLY_PAYMENT_WORDS.unearned),
+    contract: debits.document[debit]!, customer: shortName(nameOf(context, customer), CUSTOMER_PLACES), words: tell(context, taken.earned ? EARLY_PAYMENT_WORDS.earned : EARLY_PAYMENT_WORDS.unearned),
     rate: taken.deadline, discountDays: taken.paid, netDays: taken.earned ? null : taken.paid - taken.deadline, invoiced: moneyCell(invoiced, scale),
     verdict: sheet !== undefined && row > 0 ? tell(context, REPORT_WORDS.sourceRow, { sheet, row }) : null,
     [taken.earned ? "earned" : "unearned"]: fromMinor(amount, scale),

@@ -67,7 +67,7 @@ function movementBlock(table: Table, both: readonly EclMatrices[]): TextBlock[] 
     const [opening, byBalances] = [fromMinor(movement.opening, scale), fromMinor(movement.byBalances, scale)];
     const closing = provisionOf(table, matrices.basis);
     return [{
-      basis: tell(context, ECL_WORDS.bases[matrices.basis]), bucket: tell(context, ECL_WORDS.earlier[id], { day: isoDate(movement.day) }), balance: opening, base: byBalances,
+      basis: tell(context, ECL_WORDS.bases[matrices.basis]), bucket: isoDate(movement.day), balance: opening, base: byBalances,
       rolled: { formula: `=ROUND(${closing}-(${opening})-(${byBalances}),${scale})` }, provision: { formula: `=${closing}` }, previousMonth: { formula: `=ROUND(${closing}-(${opening}),${scale})` },
       check: movement.atRatesOfNow ? tell(context, ECL_WORDS.atRatesOfNow) : null,
     }];

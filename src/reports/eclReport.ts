@@ -3,7 +3,7 @@ import { columnLetters } from "../ledger/cellAddress";
 import { ECL_WORDS } from "../locale/eclReport";
 import { bucketLabels } from "../measures/aging";
 import { ratio } from "../measures/money";
-import { moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
+import { fittedTextColumn, formulaColumn, moneyColumn, percentColumn, userColumn } from "./columns";
 import { textWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { eclBlocks, eclDefinitions } from "./eclBlocks";
@@ -70,8 +70,8 @@ function balanceColumns(context: ReportContext, rows: readonly BucketRow[]): Col
   const balances = rows.map(({ matrices: { now }, bucket }) => now.balances[bucket]!);
   const shares = rows.map(({ matrices: { now } }, i) => ratio(balances[i]!, now.balances.reduce((sum, balance) => sum + balance, 0)));
   return [
-    textColumn("basis", word(context, "basis"), 18, rows.map(({ matrices: { basis } }) => tell(context, ECL_WORDS.bases[basis]))),
-    textColumn("bucket", word(context, "bucket"), 16, rows.map(({ label }, i) => `${marks[i]!.sign} ${label}`), { runs: runsOf(marks, ({ fill }) => (fill ? { fill } : undefined)) }),
+    fittedTextColumn("basis", word(context, "basis"), { from: 10, to: 18 }, rows.map(({ matrices: { basis } }) => tell(context, ECL_WORDS.bases[basis]))),
+    fittedTextColumn("bucket", word(context, "bucket"), { from: 12, to: 16 }, rows.map(({ label }, i) => `${marks[i]!.sign} ${label}`), { runs: runsOf(marks, ({ fill }) => (fill ? { fill } : undefined)) }),
     moneyColumn("balance", word(context, "balance"), scale, balances),
     percentColumn("share", word(context, "share"), shares),
   ];
@@ -85,7 +85,7 @@ function rateColumns(context: ReportContext, rows: readonly BucketRow[]): Column
     moneyColumn("rolled", word(context, "rolled"), scale, steps.map((step) => step?.rolled)),
     percentColumn("rate", word(context, "rate"), steps.map((step) => step?.rate), { format: RATE, width: 9 }),
     percentColumn("loss", word(context, "loss"), rows.map(({ matrices: { now }, bucket }) => now.losses[bucket]), { format: RATE, width: 9 }),
-    userColumn("ownRate", word(context, "ownRate"), 11, { format: RATE, align: "right" }),
+    userColumn("ownRate", word(context, "ownRate"), 9, { format: RATE, align: "right" }),
     userColumn("factor", word(context, "factor"), 9, { format: "0.00_ ", align: "right" }),
   ];
 }
@@ -103,7 +103,7 @@ function formulaColumns(context: ReportContext, rows: readonly BucketRow[], colu
   const provision = (row: number) => `=IF(${at("balance")}${row}<=0,0,IF(ISNUMBER(${used}${row}),${at("balance")}${row}*${used}${row},""))`;
   const width = moneyColumn("provision", word(context, "provision"), context.book.scale, [...now.balances]);
   return [
-    { id: "usedRate", header: word(context, "usedRate"), width: 11, format: RATE, align: "right", content: { formulas: rows.map((_, i) => rateFormula(rowOf(i))) } },
+    formulaColumn("usedRate", word(context, "usedRate"), 9, RATE, rows.map((_, i) => rateFormula(rowOf(i)))),
     { ...width, content: { formulas: rows.map((_, i) => provision(rowOf(i))) } },
   ];
 }

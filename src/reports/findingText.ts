@@ -55,6 +55,11 @@ export function objectText(context: FindingContext, { object, values }: Finding)
   return say(WARNING_WORDS.objectNamed, language, { kind, name });
 }
 
+/** The name alone, where what kind of thing it is has been said. */
+export function memberName({ business }: FindingContext, { object, values }: Finding): string {
+  return object.kind === "item" ? itemName(business, object.id) : String(values.name || object.id);
+}
+
 function itemName({ items }: Business, key: string): string {
   const item = items.find((one) => one.key === key);
   return item && item.name !== key ? `${key} ${item.name}` : key;

@@ -5,7 +5,7 @@ import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { formatMinor, type MinorUnits } from "../measures/money";
 import { bandRows, placedCharts, type BandChart } from "./chartBand";
-import { linesPerRow } from "./columnWidths";
+import { headerLines, linesOfRows } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { fitToPaper } from "./fitToPaper";
 import type { ColumnModel, ReportId, SheetModel } from "./sheetModel";
@@ -16,8 +16,8 @@ export const HEADER_ROW = 6;
 /** In characters: a short name still leaves room for the words of the lines below the table, a very long one is wrapped. */
 export const CUSTOMER_WIDTH = { from: 22, to: 56 };
 
-/** one endless text does not stretch all rows beyond this */
-const MOST_LINES = 3;
+/** an endless text does not stretch its row beyond this */
+const MOST_LINES = 4;
 
 export const TABLE_NAMES: Record<ReportId, string> = {
   overview: "AR_Overview", aging: "AR_Aging", agingDetail: "AR_AgingDetail", plan: "AR_Plan", warnings: "AR_Warnings", dataCheck: "AR_DataCheck",
@@ -46,7 +46,7 @@ export function frame(
 ): SheetModel {
   const { print = { landscape: true } } = rest;
   const columns = fitToPaper(apart(wide), rest.blocks, print, mostLines);
-  const lines = linesPerRow(columns, mostLines);
+  const rowLines = linesOfRows(columns, rowKeys.length, mostLines);
   return {
     report,
     title: titleOf(report, context),
@@ -62,14 +62,16 @@ export function frame(
     archiveNote: tell(context, REPORT_WORDS.archiveNote),
     rules: [],
     print,
-    ...(lines > 1 && { linesPerRow: lines }),
+    ...(rowLines && { rowLines }),
+    headerLines: Math.max(...columns.map(headerLines)),
     ...rest,
   };
 }
 
 /** Texts right of figures are set in, so that the two do not touch. */
 function apart(columns: readonly ColumnModel[]): ColumnModel[] {
-  return columns.map((column, at) => (column.align === "left" && columns[at - 1]?.align === "right" ? { ...column, indent: true, width: column.width + 1 } : column));
+  return columns.map((column, at) => (column.align === "left" && columns[at - 1]?.align === "right"
+    ? { ...column, indent: true, width: column.width + 1, contentWidth: (column.contentWidth ?? column.width) + 1 } : column));
 }
 
 export function titleOf(report: ReportId, { language }: Pick<ReportContext, "language">): string {
@@ -78,6 +80,11 @@ export function titleOf(report: ReportId, { language }: Pick<ReportContext, "lan
 
 export function tell({ language }: Pick<ReportContext, "language">, words: Words, values?: Record<string, string | number>): string {
   return say(words, language, values);
+}
+
+/** Words with the home currency in them. */
+export function inHome(context: ReportContext, words: Words, values: Record<string, string | number> = {}): string {
+  return tell(context, words, { currency: currencyOf(context, context.book.home), ...values });
 }
 
 export function header(context: ReportContext, column: keyof typeof REPORT_WORDS.columns, values?: Record<string, string | number>): string {

@@ -4,7 +4,7 @@ import { monthEnd, monthLabel } from "../measures/months";
 import { INDICATOR_WORDS } from "../locale/indicators";
 import { REPORT_WORDS } from "../locale/reports";
 import { civilDate } from "../measures/calendar";
-import { countColumn, daysColumn, moneyColumn, percentColumn, textColumn, userColumn, valueColumn } from "./columns";
+import { countColumn, daysColumn, fittedTextColumn, moneyColumn, percentColumn, userColumn, valueColumn } from "./columns";
 import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
@@ -48,7 +48,7 @@ function balanceColumns(context: ReportContext, shown: readonly number[]): Colum
   const { receivableMonths: months, book: { scale } } = context;
   const money = (id: "receivable" | "overdue" | "billed" | "received", look: Pick<ColumnModel, "total"> = {}) => moneyColumn(id, word(context, id), scale, shown.map((m) => months[id][m]), look);
   return [
-    textColumn("month", word(context, "month"), 22, shown.map((m) => monthText(context, m))),
+    fittedTextColumn("month", word(context, "month"), { from: 15, to: 22 }, shown.map((m) => monthText(context, m))),
     money("receivable"), money("overdue"), percentColumn("overdueRate", word(context, "overdueRate"), shown.map((m) => overdueRateOf(context, m))),
     ...(months.hasHistory ? [money("billed", { total: "sum" }), money("received", { total: "sum" })] : []),
   ];

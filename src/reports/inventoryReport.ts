@@ -12,7 +12,7 @@ import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyCol
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { COUNT, DAYS } from "./formats";
-import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, tell } from "./frame";
+import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, inHome, tell } from "./frame";
 import { idleBands, inventoryBlocks } from "./inventoryBlocks";
 import { itemLink } from "./itemLink";
 import { runsOf, TAB_COLORS } from "./palette";
@@ -95,12 +95,12 @@ function stockColumns(context: ReportContext, positions: readonly StockPosition[
 /** Only where the ledger has months enough to compare. */
 function turnoverColumns(context: ReportContext, turnovers: readonly (Turnover | undefined)[]): ColumnModel[] {
   if (turnovers.every((turnover) => turnover === undefined)) return [];
-  const times = (id: "turnover" | "before", values: (number | undefined)[]): ColumnModel => countColumn(id, word(context, id), values, { format: TIMES, width: 12 });
+  const times = (id: "turnover" | "before", values: (number | undefined)[]): ColumnModel => countColumn(id, word(context, id), values, { format: TIMES, width: 9 });
   const change = turnovers.map((turnover) => (turnover?.now === undefined || !turnover.before ? undefined : apart(turnover.now / turnover.before, 1)));
   return [
     times("turnover", turnovers.map((turnover) => turnover?.now)), times("before", turnovers.map((turnover) => turnover?.before)),
     percentColumn("change", word(context, "change"), change, { format: "+0.0%_ ;[Red]-0.0%_ ;0.0%_ " }),
-    daysColumn("dio", word(context, "dio"), turnovers.map((turnover) => (turnover?.now ? 365 / turnover.now : undefined)), { width: 12 }),
+    daysColumn("dio", word(context, "dio"), turnovers.map((turnover) => (turnover?.now ? 365 / turnover.now : undefined))),
   ];
 }
 
@@ -135,7 +135,7 @@ function charts(context: ReportContext, months: StockMonths, positions: readonly
       ? [{ id: "turnover", title: tell(context, INVENTORY_WORDS.charts.turnover), type: "line" as const, labels: points.map(({ label }) => label), series: [{ name: word(context, "turnover"), values: points.map(({ value }) => value) }], format: "0.0" }]
       : []),
     ...(bands.some(({ amount }) => amount > 0)
-      ? [{ id: "idle", title: tell(context, INVENTORY_WORDS.charts.idle), type: "column" as const, labels: bands.map(({ label }) => label), series: [{ name: word(context, "amount"), values: bands.map(({ amount }) => fromMinor(amount, context.book.scale)) }], format: "#,##0" }]
+      ? [{ id: "idle", title: inHome(context, INVENTORY_WORDS.charts.idle), type: "column" as const, labels: bands.map(({ label }) => label), series: [{ name: word(context, "amount"), values: bands.map(({ amount }) => fromMinor(amount, context.book.scale)) }], format: "#,##0" }]
       : []),
   ];
 }

@@ -10,7 +10,7 @@ import { alignedBlock, type AlignedCells } from "./alignedBlock";
 import type { BandChart } from "./chartBand";
 import type { ReportContext } from "./context";
 import { plainMoneyFormat } from "./formats";
-import { nameOf, tell } from "./frame";
+import { nameOf, inHome, tell } from "./frame";
 import { percent } from "./percent";
 import type { ColumnModel, TextBlock } from "./sheetModel";
 
@@ -48,7 +48,7 @@ export function bridgeChart(context: ReportContext): BandChart | undefined {
   const { steps: words, charts } = MARGIN_WORDS;
   const bars = bridgeBars(move, move.steps);
   return {
-    id: "bridge", title: tell(context, charts.bridge), type: "waterfall", labels: bars.map(({ step }) => tell(context, words[step])), format: "#,##0",
+    id: "bridge", title: inHome(context, charts.bridge), type: "waterfall", labels: bars.map(({ step }) => tell(context, words[step])), format: "#,##0",
     series: [{ name: tell(context, charts.amount), values: bars.map(({ amount }) => fromMinor(amount, context.book.scale)) }],
   };
 }

@@ -9,7 +9,7 @@ import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
 import { ratio } from "../measures/money";
 import type { BandChart } from "./chartBand";
-import { countColumn, fittedTextColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
+import { countColumn, fittedTextColumn, formulaColumn, linked, moneyColumn, percentColumn, textColumn, userColumn } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
@@ -110,14 +110,13 @@ function withFormulas(context: ReportContext, columns: readonly ColumnModel[], r
   const { scale } = context.book;
   const cost = columns.findIndex(({ id }) => id === "cost");
   const [revenueLetter, costLetter, marginLetter] = [cost - 1, cost, cost + 1].map(columnLetters);
-  const margin: ColumnModel = {
-    id: "margin", header: word(context, "margin"), width: amountsWidth(rows.map((row) => row.costedRevenue - row.cost), scale), format: moneyFormat(scale), align: "right", total: "sum",
-    content: { formulas: rows.map((_, at) => `=${revenueLetter}${firstRow + at}-${costLetter}${firstRow + at}`) },
-  };
-  const rate: ColumnModel = {
-    id: "rate", header: word(context, "rate"), width: 9, format: PERCENT, align: "right",
-    content: { formulas: rows.map((_, at) => `=IF(${revenueLetter}${firstRow + at}>0,${marginLetter}${firstRow + at}/${revenueLetter}${firstRow + at},"")`) },
-  };
+  const margin = formulaColumn(
+    "margin", word(context, "margin"), amountsWidth(rows.map((row) => row.costedRevenue - row.cost), scale), moneyFormat(scale),
+    rows.map((_, at) => `=${revenueLetter}${firstRow + at}-${costLetter}${firstRow + at}`), { total: "sum" },
+  );
+  const rate = formulaColumn(
+    "rate", word(context, "rate"), 8, PERCENT, rows.map((_, at) => `=IF(${revenueLetter}${firstRow + at}>0,${marginLetter}${firstRow + at}/${revenueLetter}${firstRow + at},"")`),
+  );
   return [...columns.slice(0, cost + 1), margin, rate, ...columns.slice(cost + 1)];
 }
 

@@ -4,8 +4,9 @@ import { OVERVIEW_WORDS } from "../locale/overview";
 import { bucketLabels } from "../measures/aging";
 import { fromMinor, type MinorUnits } from "../measures/money";
 import type { BandChart } from "./chartBand";
+import { textWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
-import { header, tell } from "./frame";
+import { header, inHome, tell } from "./frame";
 import { cashByMonth, dsoByMonth, largestCustomers } from "./overviewFigures";
 import { homeRow } from "./runLogReport";
 
@@ -27,6 +28,13 @@ export function compactMoney({ language, book }: ReportContext, largest: MinorUn
   return language === "zh-CN" ? '0\\.0,"万"' : '#,##0,"k"';
 }
 
+/** Places that the largest amount takes in that format, with its sign. */
+export function compactWidth({ language, book }: ReportContext, largest: MinorUnits): number {
+  const whole = Math.abs(fromMinor(largest, book.scale));
+  if (whole < COMPACT_FROM) return textWidth(`-${Math.round(whole).toLocaleString("en-US")}`);
+  return textWidth(language === "zh-CN" ? `-${(whole / 10_000).toFixed(1)}万` : `-${Math.round(whole / 1_000).toLocaleString("en-US")}k`);
+}
+
 function agingChart(context: ReportContext): BandChart | undefined {
   const row = homeRow(context);
   if (!row) return undefined;
@@ -35,7 +43,7 @@ function agingChart(context: ReportContext): BandChart | undefined {
   const labels = [...(byInvoice ? [] : [header(context, "notDue")]), ...bucketLabels(aging.ends, byInvoice ? 0 : 1)];
   const amounts = [...(byInvoice ? [] : [row.notDue]), ...row.buckets];
   return {
-    id: "aging", title: tell(context, OVERVIEW_WORDS.charts.aging), type: "bar", labels, format: compactMoney(context, Math.max(...amounts)),
+    id: "aging", title: inHome(context, OVERVIEW_WORDS.charts.aging), type: "bar", labels, format: compactMoney(context, Math.max(...amounts)),
     series: [{ name: tell(context, OVERVIEW_WORDS.charts.amount), values: amounts.map((amount) => fromMinor(amount, book.scale)), color: COLORS.aging }],
   };
 }
@@ -55,7 +63,7 @@ function cashChart(context: ReportContext): BandChart | undefined {
   const { scale } = context.book;
   const sums = labels.map((_, month) => methods.reduce((sum, { amounts }) => sum + Math.max(0, amounts[month]!), 0));
   return {
-    id: "cash", title: tell(context, OVERVIEW_WORDS.charts.cash), type: "stackedColumn", labels, format: compactMoney(context, Math.max(...sums)),
+    id: "cash", title: inHome(context, OVERVIEW_WORDS.charts.cash), type: "stackedColumn", labels, format: compactMoney(context, Math.max(...sums)),
     series: methods.map(({ method, amounts }) => ({ name: tell(context, OVERVIEW_WORDS.methods[method]), values: amounts.map((amount) => fromMinor(amount, scale)) })),
   };
 }
@@ -66,7 +74,7 @@ function paretoChart(context: ReportContext): BandChart | undefined {
   const { basis, customers } = largest;
   const { charts } = OVERVIEW_WORDS;
   return {
-    id: "pareto", title: tell(context, basis === "sales" ? charts.paretoSales : charts.paretoReceivables), type: "column",
+    id: "pareto", title: inHome(context, basis === "sales" ? charts.paretoSales : charts.paretoReceivables), type: "column",
     labels: customers.map(({ name }) => shortName(name)), format: compactMoney(context, Math.max(0, ...customers.map(({ amount }) => amount))),
     series: [
       { name: tell(context, charts.amount), values: customers.map(({ amount }) => fromMinor(amount, context.book.scale)), color: COLORS.amount },
@@ -76,11 +84,11 @@ function paretoChart(context: ReportContext): BandChart | undefined {
 }
 
 /** Names under columns have little room; the whole name stands in the other sheets. */
-export function shortName(name: string): string {
-  if (displayWidth(name) <= LONGEST_NAME) return name;
+export function shortName(name: string, places = LONGEST_NAME): string {
+  if (displayWidth(name) <= places) return name;
   let short = "";
   for (const letter of name) {
-    if (displayWidth(short + letter) >= LONGEST_NAME) break;
+    if (displayWidth(short + letter) >= places) break;
     short += letter;
   }
   return `${short.trimEnd()}…`;

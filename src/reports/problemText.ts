@@ -12,13 +12,13 @@ export type ProblemContext = Pick<ReportContext, "book" | "language">;
 
 export function problemText(context: ProblemContext, problem: Problem): string {
   const { assumed } = problem;
-  const words = { ...problem, found: foundText(context, problem), ...(assumed !== undefined && { assumed: grouped(problem, assumed) }) };
+  const words = { ...problem, found: foundText(context, problem), ...(assumed !== undefined && { assumed: grouped(AT_AMOUNT, problem, assumed) }) };
   return problemSentence(words, context.language);
 }
 
 /** What stood there; for a missing column the column's name instead of its code. */
 export function foundText({ book, language }: ProblemContext, problem: Problem): string {
-  if (problem.code !== "column-missing") return grouped(problem, problem.found);
+  if (problem.code !== "column-missing") return grouped(OF_AMOUNTS, problem, problem.found);
   const kinds = book.readings.filter(({ layout }) => layout.sheet === problem.sheet).map(({ layout }) => layout.kind);
   const names = kinds.map((kind): Words | undefined => (FIELD_NAMES[kind] as Record<string, Words>)[problem.found]);
   const name = names.find((words) => words !== undefined);
@@ -29,15 +29,17 @@ export function assumedText({ language }: ProblemContext, problem: Problem): str
   const { assumed } = problem;
   if (assumed === undefined) return "";
   const words = ASSUMED_WORDS[assumed];
-  return words ? say(words, language) : grouped(problem, assumed);
+  return words ? say(words, language) : grouped(AT_AMOUNT, problem, assumed);
 }
 
 /** problems that set one amount against another */
-const OF_AMOUNTS: ReadonlySet<ProblemCode> = new Set(["total-differs", "subtotal-differs", "balance-break", "opening-ages-differ"]);
+const OF_AMOUNTS: ReadonlySet<ProblemCode> = new Set(["total-differs", "subtotal-differs", "balance-break", "opening-ages-differ", "total-without-duplicates"]);
+/** problems whose document, which may be a plain number, is taken with an amount */
+const AT_AMOUNT: ReadonlySet<ProblemCode> = new Set([...OF_AMOUNTS, "duplicate-document", "duplicate-outside-total"]);
 
 /** Amounts read better with their thousands apart. */
-function grouped({ code }: Problem, text: string): string {
-  if (!OF_AMOUNTS.has(code) || !/^-?\d+(\.\d+)?$/.test(text)) return text;
+function grouped(ofAmounts: ReadonlySet<ProblemCode>, { code }: Problem, text: string): string {
+  if (!ofAmounts.has(code) || !/^-?\d+(\.\d+)?$/.test(text)) return text;
   const [whole = "", decimals] = text.split(".");
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return decimals === undefined ? spaced : `${spaced}.${decimals}`;

@@ -4,7 +4,7 @@ import type { Severity } from "../ledger/types";
 import { DEFINITIONS } from "../locale/definitions";
 import { REPORT_WORDS } from "../locale/reports";
 import { isoDate } from "../measures/calendar";
-import { countColumn, dateColumn, moneyColumn, textColumn, userColumn } from "./columns";
+import { countColumn, dateColumn, moneyColumn, sentenceColumn, textColumn, userColumn } from "./columns";
 import type { ReportContext } from "./context";
 import { logDefinitions } from "./definitions";
 import { amountText, currencyOf, frame, header, ledgerSheets, listText, rowsRead, tell } from "./frame";
@@ -13,9 +13,9 @@ import { TAB_COLORS } from "./palette";
 import type { ColumnModel, SheetModel } from "./sheetModel";
 
 /** Widths are set once, and the amounts of later runs stand below the first one's. */
-const LOG_AMOUNT = { width: 17 };
+const LOG_AMOUNT = { width: 16 };
 /** a workbook may have many ledgers, and a run change many settings */
-const MOST_LINES = 12;
+const MOST_LINES = 4;
 
 export function runLogReport(context: ReportContext): SheetModel {
   return frame(context, "runLog", [...runColumns(context), ...inputColumns(context), ...resultColumns(context), ...restColumns(context)], [runKey(context)], {
@@ -39,7 +39,7 @@ function runKey({ run }: ReportContext): string {
 function runColumns(context: ReportContext): ColumnModel[] {
   const { run } = context;
   return [
-    { id: "runTime", header: header(context, "runTime"), width: 17, format: TIME, align: "center", content: { values: [run.time] } },
+    { id: "runTime", header: header(context, "runTime"), width: 16, format: TIME, align: "center", content: { values: [run.time] } },
     textColumn("who", header(context, "who"), 10, [run.who]),
     dateColumn("asOf", header(context, "asOf"), [context.asOf]),
     textColumn("basis", header(context, "basis"), 11, [tell(context, REPORT_WORDS.basis[context.aging.basis])]),
@@ -49,7 +49,7 @@ function runColumns(context: ReportContext): ColumnModel[] {
 function inputColumns(context: ReportContext): ColumnModel[] {
   const { used } = rowsRead(context);
   return [
-    textColumn("ledgers", header(context, "ledgers"), 28, [listText(context, ledgerSheets(context))], { wrap: true }),
+    countColumn("ledgerCount", header(context, "ledgerCount"), [ledgerSheets(context).length]),
     countColumn("rowsUsed", header(context, "rowsUsed"), [used]),
     countColumn("customers", header(context, "customers"), [new Set(context.aging.rows.map((row) => row.customer)).size]),
     countColumn("items", header(context, "openItems"), [context.items.length]),
@@ -60,7 +60,6 @@ function resultColumns(context: ReportContext): ColumnModel[] {
   const { scale, home } = context.book;
   const currency = currencyOf(context, home);
   const inHome = homeRow(context);
-  const count = (severity: Severity) => context.problems.filter((problem) => problem.severity === severity).length;
   const byCurrency = context.aging.totals.map((total) => `${currencyOf(context, total.currency)} ${amountText(context, total.total)}`);
   const differences = context.tieOut.filter((tie) => tie.difference !== 0).map((tie) => `${currencyOf(context, tie.currency)} ${amountText(context, tie.difference)}`);
   return [
@@ -69,17 +68,23 @@ function resultColumns(context: ReportContext): ColumnModel[] {
     textColumn("totalsByCurrency", header(context, "totalsByCurrency"), 22, [listText(context, byCurrency)], { wrap: true }),
     textColumn("difference", header(context, "difference"), 14, [differences.length > 0 ? listText(context, differences) : tell(context, REPORT_WORDS.blocks.agrees)], { wrap: true }),
     countColumn("actionCount", header(context, "actionCount"), [context.plan.actions.length]),
-    countColumn("errors", header(context, "errors"), [count("error")]),
-    countColumn("warnings", header(context, "warnings"), [count("warning")]),
-    countColumn("notes", header(context, "notes"), [count("note")]),
-    textColumn("settingsChanged", header(context, "settingsChanged"), 16, [listText(context, context.settingsChanged)], { wrap: true }),
+    countColumn("findings", header(context, "findings"), [context.findings.filter(({ severity, history }) => severity !== "grey" && history !== "cleared").length]),
+    countColumn("errors", header(context, "errors"), [problemCount(context, "error")]),
+    countColumn("warnings", header(context, "warnings"), [problemCount(context, "warning")]),
+    textColumn("settingsChanged", header(context, "settingsChanged"), 14, [listText(context, context.settingsChanged)], { wrap: true }),
   ];
+}
+
+function problemCount({ problems }: ReportContext, severity: Severity): number {
+  return problems.filter((problem) => problem.severity === severity).length;
 }
 
 /** Beside what is printed. */
 function restColumns(context: ReportContext): ColumnModel[] {
   return [
+    sentenceColumn("ledgers", header(context, "ledgers"), { from: 28, to: 120, lines: 2 }, [listText(context, ledgerSheets(context))]),
     textColumn("asOfSource", header(context, "asOfSource"), 16, [tell(context, REPORT_WORDS.asOfSources[context.asOfSource])], { wrap: true }),
+    countColumn("notes", header(context, "notes"), [problemCount(context, "note")]),
     countColumn("rowsRead", header(context, "rowsRead"), [rowsRead(context).read]),
     textColumn("version", header(context, "version"), 9, [context.run.version]),
     userColumn("note", header(context, "note"), 18, { wrap: true }),

@@ -20,8 +20,10 @@ export interface SheetModel {
   tableName: string;
   columns: ColumnModel[];
   rowCount: number;
-  /** lines of text that every row of the table has room for; absent = 1. Wrapped columns are made wide enough for it. */
-  linesPerRow?: number;
+  /** lines of text that each row of the table needs; absent where no column is wrapped */
+  rowLines?: number[];
+  /** lines of the table's header, which has room for two at least; absent = 1 */
+  headerLines?: number;
   /** one a row, unique and stable across runs: users' columns are kept by it */
   rowKeys: string[];
   /** the totals row stands directly under the table and is made of formulas; absent = none */
@@ -53,6 +55,8 @@ export interface ColumnModel {
   header: string;
   /** in characters of the default font */
   width: number;
+  /** the same for the content alone, where the header asks for more; absent = the width */
+  contentWidth?: number;
   /** Excel number format; "@" for text */
   format: string;
   align: "left" | "center" | "right";

@@ -11,6 +11,7 @@ import { dateColumn, daysColumn, fittedTextColumn, linked, moneyColumn, textColu
 import type { ReportContext } from "./context";
 import { currencyTotals, isMixed, withTotals } from "./currencyTotals";
 import { definitionBlock } from "./definitions";
+import { COUNT } from "./formats";
 import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, HEADER_ROW, header, listText, nameOf, tell } from "./frame";
 import { runsOf, TAB_COLORS } from "./palette";
 import { rowLink } from "./rowLink";
@@ -34,6 +35,8 @@ export function statementReport(context: ReportContext, customer?: number): Shee
   return frame(context, "statement", columns, keys, {
     ...(!isMixed(context) && { totalsLabel: tell(context, REPORT_WORDS.totalsLabel) }),
     blocks: [...currencyTotals(context, columns, rows.length, MONEY), ...summaryBlock(context, columns, reconciled), ...differenceBlock(context, columns, reconciled), definitions(context)],
+    // the note is ours, the print goes to the customer
+    print: { landscape: true, lastColumn: columns.at(-2)!.id },
     freezeColumns: hasCodes(context) ? 2 : 1,
     tabColor: TAB_COLORS.aging,
   });
@@ -105,11 +108,11 @@ function summaryBlock(context: ReportContext, columns: readonly ColumnModel[], r
     const differs = DIFFERING.some((result) => counts[result] > 0);
     return {
       customer: nameOf(context, customer), kind: tell(context, !differs ? STATEMENT_WORDS.agrees : difference === 0 ? STATEMENT_WORDS.offsets : STATEMENT_WORDS.differs),
-      debit: money(ourBalance), credit: money(theirBalance), balance: money(difference), open: tell(context, STATEMENT_WORDS.explained, counts),
+      dueDate: counts.matched, debit: money(ourBalance), credit: money(theirBalance), balance: money(difference), open: tell(context, STATEMENT_WORDS.explained, counts),
     };
   });
-  const head = { customer: word(context, "customer"), kind: tell(context, heads.result), debit: tell(context, heads.ours), credit: tell(context, heads.theirs), balance: tell(context, heads.difference) };
-  return [leftAligned(alignedBlock(tell(context, blocks.summary, { currency: currencyOf(context, context.book.home) }), columns, head, lines), columns, "open")];
+  const head = { customer: word(context, "customer"), kind: tell(context, heads.result), dueDate: tell(context, heads.matched), debit: tell(context, heads.ours), credit: tell(context, heads.theirs), balance: tell(context, heads.difference) };
+  return [leftAligned(alignedBlock(tell(context, blocks.summary, { currency: currencyOf(context, context.book.home) }), columns, head, lines, { dueDate: COUNT }), columns, "open")];
 }
 
 /** Sentences run on to the right of the figures, so that they begin at the left of their cell. */

@@ -22,6 +22,8 @@ const THRESHOLD_TEXTS: Readonly<Record<ThresholdId, ThresholdWords>> = THRESHOLD
 /** lines of a row: sentence and next step are wrapped */
 const LINES = 4;
 const MOST_LINES = 7;
+const LONG_NUMBER = /\d{20,}/g;
+const SHOWN_DIGITS = 10;
 
 export function warningsReport(context: ReportContext): SheetModel {
   const findings = inOrder(context.findings);
@@ -56,8 +58,13 @@ function headColumns(context: ReportContext, findings: readonly Finding[]): Colu
       align: "center", runs: runsOf(findings.map(({ severity, history }) => (history === "cleared" ? "cleared" : severity)), (mark) => ({ color: FINDING_COLORS[mark], bold: true })),
     }),
     sentenceColumn("signal", word(context, "signal"), { from: 12, to: 16, lines: 2 }, texts(signalText)),
-    sentenceColumn("object", word(context, "object"), { from: 20, to: 32, lines: 2 }, texts(objectText)),
+    sentenceColumn("object", word(context, "object"), { from: 20, to: 32, lines: 2 }, texts((of, finding) => withShortNumbers(objectText(of, finding)))),
   ];
+}
+
+/** A bill's thirty digits by their end, as they are told apart in the trade; the sentence beside gives them in full. */
+function withShortNumbers(text: string): string {
+  return text.replace(LONG_NUMBER, (number) => `…${number.slice(-SHOWN_DIGITS)}`);
 }
 
 function figureColumns(context: ReportContext, findings: readonly Finding[]): ColumnModel[] {

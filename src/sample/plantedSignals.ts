@@ -54,7 +54,6 @@ const lineOf = ({ department, expense }: typeof AHEAD): Twin => ({ zh: `${depart
 export const PLANTED_SIGNALS: readonly PlantedSignal[] = [
   { rule: "W1.dso-rising", object: "" },
   { rule: "W1.customer-later", object: PLANTED.slipping },
-  { rule: "W2.margin-sudden", object: same(COST_JUMP.item) },
   { rule: "W2.margin-sustained", object: same(COST_JUMP.item) },
   { rule: "W2.thin-best-seller", object: same(THIN_SELLER) },
   { rule: "W2.unprofitable-customer", object: PLANTED.unprofitable },

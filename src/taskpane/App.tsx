@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   places: { listStyleType: "none", display: "flex", flexWrap: "wrap", margin: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
   place: {
     font: "inherit", color: tokens.colorNeutralForeground2, backgroundColor: "transparent", border: "none", borderBottom: "3px solid transparent", padding: "6px 6px 3px", cursor: "pointer",
+    "@media (max-width: 340px)": { paddingInline: "3px", fontSize: tokens.fontSizeBase200 },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "&[aria-current]": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
@@ -78,13 +79,15 @@ function useTopFor({ failure, published }: PaneState): void {
 function Names({ session, place }: { session: PaneSession; place: Place }): React.JSX.Element {
   const styles = useStyles();
   const { say, language } = useSpeech();
+  const other = language === "zh-CN" ? "en-US" : "zh-CN";
+  const change = say(other === session.officeLanguage ? SHELL.otherLanguageAsOffice : SHELL.otherLanguage);
   return (
     <div className={styles.names}>
       <img src="assets/icon-32.png" width={24} height={24} alt="" />
       <Subtitle2 as="h1" className={styles.product}>{say(SHELL.product)}</Subtitle2>
       <Button
-        size="small" appearance="subtle" className={styles.small} aria-label={`${say(SHELL.otherLanguageShort)} · ${say(SHELL.otherLanguage)}`} title={say(SHELL.otherLanguage)}
-        onClick={() => session.setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}
+        size="small" appearance="subtle" className={styles.small} aria-label={`${say(SHELL.otherLanguageShort)} · ${change}`} title={change}
+        onClick={() => session.setLanguage(other)}
       >
         {say(SHELL.otherLanguageShort)}
       </Button>

@@ -44,6 +44,7 @@ function Customer({ session, state }: PlaceProps): React.JSX.Element {
       goTo={session.jump}
       logContact={(contact) => session.logContact(contact)}
       writeStatement={(customer) => session.writeStatement(customer)}
+      toLetterSettings={() => session.show("settings", "letters")}
     />
   );
 }
@@ -55,6 +56,7 @@ function Settings({ session, state }: PlaceProps): React.JSX.Element {
       problems={state.loaded?.problems ?? []}
       mayOverwrite={state.loaded?.mayOverwrite ?? true}
       busy={state.running !== undefined}
+      part={state.part}
       userName={state.userName}
       setUserName={(name) => session.setUserName(name)}
       onSave={(settings, replaceBroken) => session.changeSettings(() => settings, replaceBroken)}

@@ -2,12 +2,13 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { paneSession } from "./paneSession";
+import { followTheme } from "./theme";
 
 void Office.onReady(() => {
   const session = paneSession();
   const speak = (): void => { document.documentElement.lang = session.current().language; };
   speak();
   session.subscribe(speak);
-  const dark = Office.context.officeTheme?.isDarkTheme ?? false;
-  createRoot(document.getElementById("pane")!).render(<App session={session} dark={dark} />);
+  const root = createRoot(document.getElementById("pane")!);
+  followTheme((dark) => root.render(<App session={session} dark={dark} />));
 });

@@ -11,6 +11,9 @@ import type { ReportId } from "../reports/sheetModel";
 export const PLACES = ["ledgers", "checks", "reports", "customer", "settings", "templates", "functions", "help"] as const;
 export type Place = (typeof PLACES)[number];
 
+/** Of a place, where it is to be shown from. */
+export type PlacePart = "letters";
+
 export interface Running {
   stage: Stage;
   done: number;
@@ -22,6 +25,7 @@ export interface Running {
 
 export interface PaneState {
   place: Place;
+  part?: PlacePart;
   language: Language;
   /** chosen by the user for this session; undefined = by the settings, else found in the workbook */
   asOf?: DayNumber;

@@ -1,9 +1,8 @@
 /** The life of the pane, shared by the pane and the ribbon: one run at a time, what it found, and what the user does in the workbook meanwhile. */
-import type { Pause } from "../app/analyse";
 import { customerOfCells, customerOfRow, findCustomer } from "../app/customerOfRow";
 import type { LedgerKind } from "../app/ledgerColumns";
 import type { LoggedContact } from "../app/logContact";
-import type { Progress, Published, WorkbookPort } from "../app/ports";
+import type { Progress, Published } from "../app/ports";
 import { loadSettings, settingsText, type LoadedSettings, type Settings } from "../app/settings";
 import type { Language } from "../locale";
 import type { FailedTask } from "../locale/errors";
@@ -11,26 +10,12 @@ import type { CustomerIndex } from "../book/types";
 import type { DayNumber } from "../measures/calendar";
 import type { RunStamp } from "../reports/context";
 import type { ReportId } from "../reports/sheetModel";
-import type { AnalysisRun, RunAnalysis } from "./analysis/runAnalysis";
+import type { AnalysisRun } from "./analysis/runAnalysis";
 import { ChangeWatch } from "./changeWatch";
 import { failureOf } from "./failure";
-import type { PaneState, Place, Running } from "./paneState";
-import type { PreferenceStore } from "./preferences";
+import type { PaneState, Place, PlacePart, Running } from "./paneState";
 import { ReportVersions, versionsIn } from "./reportVersions";
-
-/** What the session takes from its surroundings. */
-export interface SessionDoors {
-  port: WorkbookPort;
-  /** of Office; the user's own choice goes before it */
-  language: Language;
-  /** local date and time as a serial with its fraction of the day */
-  now: () => number;
-  goTo: (sheet: string, address: string, progress: Progress) => Promise<void>;
-  version: string;
-  runAnalysis: RunAnalysis;
-  pause: Pause;
-  preferences: PreferenceStore;
-}
+import type { SessionDoors } from "./sessionDoors";
 
 /** Columns of a report's row that are searched for a customer's name. */
 const SEARCHED_COLUMNS = Array.from({ length: 12 }, (_, column) => column);
@@ -41,6 +26,8 @@ const SILENT: Progress = { report: () => undefined };
 
 /** A second request while one is running does nothing. */
 export class PaneSession {
+  /** the pane's own until the user chooses another; chosen again, it is followed again */
+  readonly officeLanguage: Language;
   private state: PaneState;
   private readonly listeners = new Set<() => void>();
   private readonly changes: ChangeWatch;
@@ -50,9 +37,12 @@ export class PaneSession {
 
   constructor(private readonly doors: SessionDoors) {
     const { language, place, userName = "" } = doors.preferences.load();
+    this.officeLanguage = doors.language;
     this.changes = new ChangeWatch(doors.now);
     this.versions = new ReportVersions(doors.port, (writtenByOthers) => this.change({ writtenByOthers }));
     this.state = { place: place ?? "ledgers", language: language ?? doors.language, changedSheets: [], writtenByOthers: [], unwanted: [], userName };
+    // Office has come to speak the language that was chosen here: from now on it is followed again.
+    if (language === doors.language) this.remember();
   }
 
   readonly current = (): PaneState => this.state;
@@ -71,8 +61,8 @@ export class PaneSession {
     ]);
   }
 
-  show(place: Place): void {
-    this.change({ place });
+  show(place: Place, part?: PlacePart): void {
+    this.change({ place, part });
     this.remember();
     if (place === "customer") void this.follow();
     if (place === "settings" && !this.state.loaded) void this.waiting((progress) => this.loadStored(progress)).catch((error: unknown) => this.change({ failure: failureOf(error, "read") }));
@@ -164,18 +154,20 @@ export class PaneSession {
     await this.analyse();
   }
 
-  /** Adds a row to the contact log and analyses again. False when it failed; the failure is shown. */
-  async logContact(contact: LoggedContact): Promise<boolean> {
-    const isLogged = await this.run("reports", async (progress) => {
+  /** Adds a row to the contact log and analyses again. "failed" when the row is not there; the failure is shown. */
+  async logContact(contact: LoggedContact): Promise<Published | "failed"> {
+    let published: Published | undefined;
+    await this.run("reports", async (progress) => {
       const { logContact } = await engine();
       const { analysis, language } = this.state;
       const stamp = { language, time: this.doors.now(), scale: analysis?.book.scale ?? 2 };
-      const published = await logContact(this.doors.port, contact, stamp, progress);
+      published = await logContact(this.doors.port, contact, stamp, progress);
       this.versions.wrote([published]);
       this.changes.wrote(published.sheet);
     });
-    if (isLogged) await this.analyse();
-    return isLogged;
+    if (!published) return "failed";
+    await this.analyse();
+    return published;
   }
 
   /** The statement of account of one customer. Undefined where there is nothing to state, "failed" when the failure is shown. */

@@ -1,4 +1,4 @@
-/** The pane's colours: Fluent's light and dark themes with the product's blue-green, chosen by the Office theme. */
+/** The pane's colours: Fluent's light and dark themes with the product's blue-green; they follow the Office theme. */
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 
 const BRAND: BrandVariants = {
@@ -15,6 +15,17 @@ const DARK: Theme = {
 
 export function themeFor(dark: boolean): Theme {
   return dark ? DARK : LIGHT;
+}
+
+/** Tells whether Office is dark, at once and, where this Excel says so, whenever that changes while the pane is open. */
+export function followTheme(listener: (dark: boolean) => void): void {
+  const isDark = (): boolean => Office.context.officeTheme?.isDarkTheme ?? false;
+  listener(isDark());
+  try {
+    Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, ({ officeTheme }: { officeTheme?: Office.OfficeTheme }) => listener(officeTheme?.isDarkTheme ?? isDark()));
+  } catch {
+    // An Excel that does not know the event refuses it; the pane then keeps the colours that it opened with.
+  }
 }
 
 /** From "not due" to the oldest; the colour never stands alone, a label goes with it. */

@@ -2,10 +2,11 @@
 
 const LATIN = ["Carlito", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans"];
 const CHINESE = ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", ...LATIN];
+const FIXED = ["Menlo", "Liberation Mono", "DejaVu Sans Mono", "Courier New"];
 
 /** By the family that a workbook names: what may stand in, the best first. */
 const STAND_INS: Record<string, readonly string[]> = {
-  Calibri: LATIN, Aptos: LATIN, "Aptos Narrow": LATIN, "Segoe UI": LATIN, Arial: LATIN,
+  Calibri: LATIN, Aptos: LATIN, "Aptos Narrow": LATIN, "Segoe UI": LATIN, Arial: LATIN, Consolas: FIXED,
   等线: ["DengXian", ...CHINESE], DengXian: ["等线", ...CHINESE], 微软雅黑: CHINESE, "Microsoft YaHei": ["微软雅黑", ...CHINESE], 黑体: ["SimHei", ...CHINESE],
 };
 

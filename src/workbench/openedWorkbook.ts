@@ -8,7 +8,9 @@ import { placeOf, type LinkTarget } from "../host/engine/gridLinks";
 import { hostWorkbook, type AttachableWorkbook } from "../host/hostWorkbook";
 import type { FunctionSignature, HostClient } from "../host/index";
 import { formatArea } from "../host/protocol/address";
+import { chartsOf } from "../host/protocol/chartSpecs";
 import type { Choices } from "./choices";
+import type { RibbonButton } from "./ribbon";
 
 /** The metadata that the manifest names. */
 export interface FunctionMetadata {
@@ -23,8 +25,6 @@ const QUIET = 800;
 
 export class OpenedWorkbook {
   readonly workbook: AttachableWorkbook;
-  /** whether cells were changed since it was opened */
-  isTouched = false;
   private readonly grid: Grid;
   private client: HostClient | undefined;
   private selection: object;
@@ -34,11 +34,11 @@ export class OpenedWorkbook {
     this.grid = createGridEngine(document, { container, look: lookOf(choices, metadata) });
     this.workbook = hostWorkbook(this.grid.engine, name, () => {
       throw new Error("Clients attach from their frames.");
-    }, { after: WORK_TIME, pause: pagePause });
+    }, { after: WORK_TIME, pause: pagePause }, chartsOf(document, this.grid.engine));
     this.selection = this.workbook.selection();
-    this.grid.engine.onChanged(() => {
-      this.isTouched = true;
-      this.grid.changed();
+    this.grid.engine.onChanged(() => this.grid.changed());
+    this.grid.onEdited(() => {
+      this.workbook.isDirty = true;
     });
     this.grid.onSelected((sheet, area) => {
       this.workbook.select(sheet.name, formatArea(area));
@@ -69,6 +69,12 @@ export class OpenedWorkbook {
 
   setLook(choices: Choices, metadata: FunctionMetadata): void {
     this.grid.setLook(lookOf(choices, metadata));
+    this.client?.setTheme(choices.theme);
+  }
+
+  /** What a right-click on a cell offers besides the grid's own. */
+  setCellMenu(buttons: readonly RibbonButton[]): void {
+    this.grid.setCellMenu(buttons.map(({ id, label, action = "" }) => ({ id, label, run: () => void this.press(action) })));
   }
 
   dispose(): void {
@@ -81,7 +87,10 @@ export class OpenedWorkbook {
   private clientSpoke(): void {
     this.grid.changed();
     clearTimeout(this.calculating);
-    this.calculating = setTimeout(() => void this.workbook.settle(), QUIET);
+    this.calculating = setTimeout(() => {
+      // A batch that takes long is no silence; its answer is the next word.
+      if (!this.workbook.isWorking) void this.workbook.settle();
+    }, QUIET);
     if (this.workbook.selection() !== this.selection) this.showSelection();
   }
 

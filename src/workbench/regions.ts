@@ -4,7 +4,7 @@
 const REGIONS: readonly (() => HTMLElement | null)[] = [
   () => document.getElementById("open"),
   () => document.querySelector<HTMLElement>("#ribbon button"),
-  () => document.querySelector<HTMLElement>("#left [contenteditable=true]"),
+  gridInput,
   () => document.getElementById("pane"),
 ];
 const PLACES = "#bar, #ribbon, #left, #pane";
@@ -18,6 +18,15 @@ export function moveWithF6(pressedIn: Window): void {
     event.stopPropagation();
     focusNext(event.shiftKey ? -1 : 1);
   }, true);
+}
+
+export function focusGrid(): void {
+  gridInput()?.focus();
+}
+
+/** Where the grid hears the keyboard. */
+function gridInput(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("#left [contenteditable=true]");
 }
 
 function focusNext(step: 1 | -1): void {

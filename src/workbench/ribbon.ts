@@ -1,4 +1,4 @@
-/** The ribbon's buttons as the add-in's manifest describes them. */
+/** The add-in's buttons as its manifest describes them: those of the ribbon, and those of the menu of cells. */
 
 export interface RibbonButton {
   id: string;
@@ -16,16 +16,25 @@ export interface RibbonGroup {
 
 /** Reads the groups of the add-in's tab; texts in the language, icons as addresses of this page. */
 export function ribbonGroups(manifest: Document, language: string): RibbonGroup[] {
-  const text = (id: string): string => resource(manifest, id, language);
   return elements(manifest, "Group").filter((group) => elements(group, "Control").length > 0).map((group) => ({
-    label: text(resourceId(group, "Label")),
-    buttons: elements(group, "Control").map((control) => ({
-      id: control.getAttribute("id") ?? "",
-      label: text(resourceId(control, "Label")),
-      tip: text(resourceId(control, "Description")),
-      icon: new URL(text(iconId(control))).pathname,
-      ...(elements(control, "FunctionName")[0] && { action: elements(control, "FunctionName")[0]!.textContent ?? "" }),
-    })),
+    label: resource(manifest, resourceId(group, "Label"), language),
+    buttons: buttonsIn(group, manifest, language),
+  }));
+}
+
+/** What a right-click on a cell offers. */
+export function cellMenuButtons(manifest: Document, language: string): RibbonButton[] {
+  return elements(manifest, "OfficeMenu").filter((menu) => menu.getAttribute("id") === "ContextMenuCell").flatMap((menu) => buttonsIn(menu, manifest, language));
+}
+
+function buttonsIn(parent: Element, manifest: Document, language: string): RibbonButton[] {
+  const text = (id: string): string => resource(manifest, id, language);
+  return elements(parent, "Control").map((control) => ({
+    id: control.getAttribute("id") ?? "",
+    label: text(resourceId(control, "Label")),
+    tip: text(resourceId(control, "Description")),
+    icon: new URL(text(iconId(control))).pathname,
+    ...(elements(control, "FunctionName")[0] && { action: elements(control, "FunctionName")[0]!.textContent ?? "" }),
   }));
 }
 

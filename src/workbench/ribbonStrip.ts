@@ -1,4 +1,5 @@
 /** Draws the strip with the add-in's buttons, as the manifest has them. */
+import { focusGrid } from "./regions";
 import { ribbonGroups, type RibbonButton } from "./ribbon";
 
 /** `press` is called for a button that runs a function, `open` for the one that opens the pane. */
@@ -19,7 +20,11 @@ export function ribbonStrip(manifest: Document, language: string, press: (action
 function ribbonButton({ id, label, tip, icon }: RibbonButton, run: () => void): HTMLElement {
   const button = made("button", { type: "button", id, title: tip });
   button.append(made("img", { src: icon, alt: "" }), made("span", { textContent: label }));
-  button.addEventListener("click", run);
+  button.addEventListener("click", (event) => {
+    // As in Excel, whoever works with the mouse goes on in the sheet; the keyboard stays on the strip.
+    if (event.detail > 0) focusGrid();
+    run();
+  });
   return button;
 }
 

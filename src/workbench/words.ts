@@ -18,6 +18,13 @@ export const WORKBENCH_WORDS = {
     zh: "“{name}”中有 {count} 处内容（{what}）无法带入工作台；另存的文件里没有它们，原文件不变。",
     en: "{count} things in “{name}” ({what}) cannot be carried into the workbench: a file saved here is without them, yours stays as it is.",
   },
+  unsavedTitle: { zh: "改动尚未保存", en: "Changes are not saved" },
+  unsaved: {
+    zh: "“{name}”有改动尚未另存。打开“{next}”会丢弃这些改动。",
+    en: "“{name}” has changes that were not saved. Opening “{next}” discards them.",
+  },
+  keep: { zh: "保留当前工作簿", en: "Keep this workbook" },
+  discard: { zh: "丢弃改动并打开", en: "Discard the changes and open" },
   chart: { zh: "图表", en: "charts" },
   pivot: { zh: "数据透视表", en: "pivot tables" },
   macro: { zh: "宏", en: "macros" },
@@ -26,6 +33,7 @@ export const WORKBENCH_WORDS = {
   externalLink: { zh: "外部链接", en: "external links" },
   slicer: { zh: "切片器", en: "slicers" },
   other: { zh: "其他", en: "others" },
+  notSaved: { zh: "无法另存“{name}”：{reason}。", en: "“{name}” could not be saved: {reason}." },
   saved: { zh: "已另存为“{name}”。", en: "Saved as “{name}”." },
 } as const;
 

@@ -6,7 +6,9 @@ import { lendFonts } from "./cellFonts";
 import { keepChoices, readChoices, type Choices } from "./choices";
 import { OpenedWorkbook, type FunctionMetadata } from "./openedWorkbook";
 import { moveWithF6 } from "./regions";
+import { cellMenuButtons, type RibbonButton } from "./ribbon";
 import { ribbonStrip } from "./ribbonStrip";
+import { listenForShortcuts, type ShortcutFile } from "./shortcuts";
 import { FILE_ERRORS, wordsIn, type WorkbenchWord } from "./words";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -14,6 +16,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class Workbench {
   private choices = readChoices();
   private opened: OpenedWorkbook | undefined;
+  private cellMenu: RibbonButton[] = [];
+  private shortcuts: ShortcutFile = { shortcuts: [] };
 
   async start(): Promise<void> {
     const input = element<HTMLInputElement>("open");
@@ -31,7 +35,11 @@ class Workbench {
       event.stopPropagation();
       void this.openFile(event.dataTransfer?.files[0]);
     }, true);
-    moveWithF6(window);
+    window.addEventListener("beforeunload", (event) => {
+      if (this.opened?.workbook.isDirty) event.preventDefault();
+    });
+    this.shortcuts = await json<ShortcutFile>("shortcuts.json");
+    this.listen(window);
     await Promise.all([this.dress(), lendFonts(document.fonts)]);
     await this.openSample();
   }
@@ -46,6 +54,7 @@ class Workbench {
     this.say("opening", { name: file.name });
     try {
       const document = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+      if (!(await this.mayReplace(file.name))) return;
       await this.show(document, file.name);
       this.tellLosses(document, file.name);
     } catch (error) {
@@ -53,10 +62,37 @@ class Workbench {
     }
   }
 
+  /** Asks before changes are lost, unless it is asking already. */
+  private async mayReplace(next: string): Promise<boolean> {
+    const { opened } = this;
+    if (!opened?.workbook.isDirty) return true;
+    const dialog = element<HTMLDialogElement>("unsaved");
+    if (dialog.open) return false;
+    element("unsavedText").textContent = wordsIn(this.choices.language)("unsaved", { name: opened.name, next });
+    dialog.returnValue = "";
+    dialog.showModal();
+    await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+    const isDiscarded = dialog.returnValue === "discard";
+    if (!isDiscarded) element("message").textContent = "";
+    return isDiscarded;
+  }
+
   private async save(): Promise<void> {
     if (!this.opened) return;
-    const name = this.opened.name.replace(/(\.\w+)?$/, "-workbench.xlsx");
-    const bytes = await writeWorkbook(this.opened.workbook.toDocument());
+    const { workbook, name: opened } = this.opened;
+    const name = opened.replace(/(\.\w+)?$/, "-workbench.xlsx");
+    const content = workbook.toDocument();
+    // What is changed while the file is written is not in it.
+    workbook.isDirty = false;
+    try {
+      this.download(await writeWorkbook(content), name);
+    } catch (error) {
+      workbook.isDirty = true;
+      this.say("notSaved", { name, reason: this.reason(error) });
+    }
+  }
+
+  private download(bytes: Uint8Array, name: string): void {
     const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX })) });
     link.click();
     // Not at once: the browser may not have begun to read it.
@@ -64,23 +100,25 @@ class Workbench {
     this.say("saved", { name });
   }
 
-  /** The workbook stays as it is; the pane comes up anew. A sample that nobody has touched is shown in the new language. */
+  /** The workbook stays as it is. Colours change under the pane; for another language it comes up anew, as Excel does. A sample that nobody has changed is shown in the new language. */
   private async change(choice: Partial<Choices>): Promise<void> {
     this.choices = { ...this.choices, ...choice };
     keepChoices(this.choices);
     await this.dress();
     const { opened } = this;
     if (!opened) return;
-    if (choice.language && !opened.isTouched && /^sample-(zh|en)\.xlsx$/.test(opened.name)) return this.openSample();
+    if (choice.language && !opened.workbook.isDirty && /^sample-(zh|en)\.xlsx$/.test(opened.name)) return this.openSample();
     const metadata = await functionMetadata(this.choices.language);
     opened.setLook(this.choices, metadata);
-    this.loadPane(opened, metadata);
+    opened.setCellMenu(this.cellMenu);
+    if (choice.language) this.loadPane(opened, metadata);
   }
 
   private async show(document: HostDocument, name: string): Promise<void> {
     const metadata = await functionMetadata(this.choices.language);
     this.opened?.dispose();
     const opened = new OpenedWorkbook(document, name, freshGrid(), this.choices, metadata, (text) => this.showNote(text));
+    opened.setCellMenu(this.cellMenu);
     this.opened = opened;
     element("name").textContent = name;
     element("message").textContent = "";
@@ -89,10 +127,9 @@ class Workbench {
   }
 
   private loadPane(opened: OpenedWorkbook, metadata: FunctionMetadata): void {
-    const { choices } = this;
     const attachPane = (frame: OfficeFrame): void => {
-      moveWithF6(frame);
-      opened.attach(frame, choices, metadata);
+      this.listen(frame);
+      opened.attach(frame, this.choices, metadata);
     };
     Object.assign(window, { attachPane, radar: opened });
     // A new address each time: the frame loads again, and nothing of the former pane stays.
@@ -111,8 +148,18 @@ class Workbench {
     element("theme").textContent = word(theme === "light" ? "dark" : "light");
     element("message").textContent = "";
     const manifest = new DOMParser().parseFromString(new TextDecoder().decode(await bytesAt("manifest.xml")), "text/xml");
-    const press = (action: string): void => void this.opened?.press(action);
-    element("ribbon").replaceChildren(...ribbonStrip(manifest, language, press, () => element("pane").focus()));
+    element("ribbon").replaceChildren(...ribbonStrip(manifest, language, (action) => this.press(action), () => element("pane").focus()));
+    this.cellMenu = cellMenuButtons(manifest, language);
+  }
+
+  /** Keys for all of the page, wherever the focus is. */
+  private listen(pressedIn: Window): void {
+    moveWithF6(pressedIn);
+    listenForShortcuts(pressedIn, this.shortcuts, (action) => this.press(action));
+  }
+
+  private press(action: string): void {
+    void this.opened?.press(action);
   }
 
   /** The note of the selected cell, beside the sheet. */
@@ -140,8 +187,11 @@ class Workbench {
 }
 
 async function functionMetadata(language: Choices["language"]): Promise<FunctionMetadata> {
-  const bytes = await bytesAt(language === "zh-CN" ? "functions.zh-CN.json" : "functions.json");
-  return JSON.parse(new TextDecoder().decode(bytes)) as FunctionMetadata;
+  return json<FunctionMetadata>(language === "zh-CN" ? "functions.zh-CN.json" : "functions.json");
+}
+
+async function json<T>(address: string): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await bytesAt(address))) as T;
 }
 
 async function bytesAt(address: string): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import { chooseColumn, chooseKind, forgetChoices, ledgerColumns, readAgain } fro
 import { DEFAULT_SETTINGS, loadSettings, settingsText, type Settings } from "../../src/app/settings";
 import { emptyDocument } from "../../src/host/engine/createEngine";
 import { dayNumber } from "../../src/measures/calendar";
+import { documentOf } from "../excel/hostBook";
 import { documentPort } from "../sample/documentPort";
 
 const JUNE = dayNumber(2025, 6, 30);
@@ -33,6 +34,16 @@ describe("a ledger's columns as read", () => {
       ["A", "序号", "none", "1"], ["B", "发票号码", "document", "F1"], ["C", "客户名称", "customer", "北方公司"], ["D", "开票日期", "invoiceDate", "2025-05-01"],
       ["E", "到期日", "dueDate", "2025-05-31"], ["F", "价税合计", "amount", "100"], ["G", "扣留金额", "carried", "40"], ["H", "地址", "carried", "一号路"],
     ]);
+  });
+
+  test("customers that head groups of rows are told at the column in which they stand", async () => {
+    const document = documentOf({ Aging: [
+      ["", "Type", "Num", "Date", "Due Date", "Open Balance"], ["Ajax Ltd", "", "", "", "", ""], ["", "Invoice", "F1", JUNE - 60, JUNE - 30, 100], ["Total Ajax Ltd", "", "", "", "", 100],
+      ["Boreas Ltd", "", "", "", "", ""], ["", "Invoice", "F2", JUNE - 50, JUNE - 20, 200], ["Total Boreas Ltd", "", "", "", "", 200],
+    ] });
+    const analysis = await analyse(documentPort(document, "qb.xlsx"), DEFAULT_SETTINGS, { today: JUNE }, { report: () => undefined });
+    expect(analysis.book.customers.map(({ name }) => name)).toEqual(expect.arrayContaining(["Ajax Ltd", "Boreas Ltd"]));
+    expect(ledgerColumns(analysis, analysis.readings[0]!).map(({ letters, use }) => [letters, use]).filter(([, use]) => use === "groups")).toEqual([["A", "groups"]]);
   });
 
   test("a chosen column is read so, the one that had the meaning gives way, and the choice survives storing", async () => {

@@ -4,6 +4,8 @@ import { ageBook, buildBook, openItemsAt, problemsOfDay, tieOut } from "../../sr
 import type { Book } from "../../src/book/types";
 import { isoDate, parseIsoDate } from "../../src/measures/calendar";
 import type { Reading } from "../../src/ledger/types";
+import { problemText } from "../../src/reports/problemText";
+import { readGrids } from "../fixtures/grids";
 import { reading, type Row } from "./readings";
 
 const day = (text: string) => parseIsoDate(text)!;
@@ -255,7 +257,7 @@ describe("the same debt twice", () => {
     const february = reading("INV", [I("A", "2025-01-01", 100), I("C", "2025-02-01", 7)], { sheet: "2月" });
     const book = bookOf(january, february);
     expect(openAt(book, "2025-12-31")).toEqual(["A 100", "B 10", "B 10", "C 7"]);
-    expect(book.problems.filter((problem) => problem.code === "duplicate-document").map(({ sheet, found, assumed }) => [sheet, found, assumed])).toEqual([["1月", "B", undefined], ["2月", "A", "1月"]]);
+    expect(duplicates(book)).toEqual([["duplicate-document", "1月", "B", "10.00"], ["duplicate-on-other-sheet", "2月", "A", "1月"]]);
   });
 
   test("two tables on one sheet are one sheet: a document that stands in both counts twice, and each row is known by its own table", () => {
@@ -266,16 +268,50 @@ describe("the same debt twice", () => {
   });
 
   test("a row that stands twice counts once where the sheet's own total counts it once", () => {
-    const rows = [I("A", "2025-01-01", 100), I("B", "2025-01-02", 10), I("B", "2025-01-02", 10)];
-    const totalled = (printedTotal: number) => {
-      const list = reading("INV", rows, { printedTotal });
-      list.tally.totals = { "": 12000 };
-      return openAt(bookOf(list), "2025-12-31");
-    };
-    expect(totalled(110)).toEqual(["A 100", "B 10"]);
-    expect(totalled(120)).toEqual(["A 100", "B 10", "B 10"]);
-    expect(totalled(111)).toEqual(["A 100", "B 10", "B 10"]);
+    expect(openAt(totalled(110), "2025-12-31")).toEqual(["A 100", "B 10"]);
+    expect(openAt(totalled(120), "2025-12-31")).toEqual(["A 100", "B 10", "B 10"]);
+    expect(openAt(totalled(111), "2025-12-31")).toEqual(["A 100", "B 10", "B 10"]);
   });
+
+  test("a total that leaves out exactly the repeated rows confirms that they do not count, and is no second warning", () => {
+    const book = totalled(110);
+    expect(duplicates(book)).toEqual([["duplicate-outside-total", "应收", "B", "110.00"]]);
+    expect(book.problems.filter(({ code }) => code.startsWith("total"))).toMatchObject([{ code: "total-without-duplicates", severity: "note", cell: "E5", found: "110.00", assumed: "120.00" }]);
+    expect(sentences(book)).toEqual(["total-without-duplicates: The total in E5, 110.00, leaves out exactly the documents entered twice (with them it would be 120.00): it confirms that they do not count. Nothing to do.",
+      "duplicate-outside-total: Document “B” (A4) stands twice on its sheet; the sheet's total of 110.00 leaves this row out, so it is counted once. Delete the repeated row."]);
+  });
+
+  test("a total that differs by something else settles nothing: the row counts twice, which is said with its amount", () => {
+    const book = totalled(111);
+    expect(duplicates(book)).toEqual([["duplicate-document", "应收", "B", "10.00"]]);
+    expect(sentences(book)).toEqual(["total-differs: The total in E5 says 111.00, but the details add up to 120.00. The details are used; look into the difference.",
+      "duplicate-document: Document “B” (A4) stands twice on its sheet and is counted twice, 10.00 each time; no total of the sheet says which is right. Check whether it was entered twice."]);
+  });
+
+  test("the tie-out names a difference once, though a subtotal and the total above it both show it", () => {
+    const row = (document: string, amount: number, open = amount) => [document, "甲", "2025-01-01", "2025-02-01", amount, open];
+    const explained = (subtotal: number, total: number) => {
+      const book = bookOf(...readGrids({ 应收: [["发票号", "客户", "开票日期", "到期日", "金额", "未收金额"], row("A", 100), ["小计", "", "", "", "", subtotal], row("B", 50), ["小计", "", "", "", "", 50], ["合计", "", "", "", "", total]] }));
+      return tieOut(book, openItemsAt(book, day("2025-12-31"), "due"))[0]!.explained.map(({ problem, amount }) => [problem.code, problem.cell, amount]);
+    };
+    expect(explained(90, 140)).toEqual([["subtotal-differs", "F3", 1_000]]);
+    expect(explained(90, 135)).toEqual([["subtotal-differs", "F3", 1_000], ["total-differs", "F6", 500]]);
+    expect(explained(100, 135)).toEqual([["total-differs", "F6", 1_500]]);
+  });
+
+  /** A, and B twice, under a total */
+  function totalled(total: number): Book {
+    const rows = [["A", "2025-01-01", 100], ["B", "2025-01-02", 10], ["B", "2025-01-02", 10]].map(([document, date, amount]) => [document!, "甲", date!, date!, amount!]);
+    return bookOf(...readGrids({ 应收: [["发票号", "客户", "开票日期", "到期日", "金额"], ...rows, ["合计", "", "", "", total]] }));
+  }
+
+  function duplicates({ problems }: Book): unknown[] {
+    return problems.filter(({ code }) => code.startsWith("duplicate")).map(({ code, sheet, found, assumed }) => [code, sheet, found, assumed]);
+  }
+
+  function sentences(book: Book): string[] {
+    return book.problems.filter(({ code }) => /^(duplicate|total)/.test(code)).map((problem) => `${problem.code}: ${problemText({ book, language: "en-US" }, problem)}`);
+  }
 
   test("a balance list and a printed aging beside invoices are compared, not added", () => {
     const book = bookOf(

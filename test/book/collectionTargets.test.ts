@@ -23,6 +23,11 @@ describe("targets", () => {
     expect(people.get("张三")!.target).toBe(30_000);
   });
 
+  test("a single quarter that says how long it is counts from its first day on", () => {
+    const { from, people } = targets([{ person: "张三", period: "2025-06-30", months: 3, indicator: "回款额", target: 300 }], "2025-04-15");
+    expect([from, people.get("张三")?.target]).toEqual([day("2025-04-01"), 30_000]);
+  });
+
   test("a year's target counts in full, last year's not at all", () => {
     const { from, people } = targets([{ person: "张三", period: "2025-12-31", indicator: "collection", target: 1_200 }, { person: "李四", period: "2024-12-31", indicator: "collection", target: 9 }]);
     expect(from).toBe(day("2025-01-01"));

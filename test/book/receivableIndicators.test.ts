@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { buildBook } from "../../src/book";
 import { receivableIndicators } from "../../src/book/receivableIndicators";
 import { receivableMonths } from "../../src/book/receivableMonths";
+import { monthLabel } from "../../src/measures/months";
 import { parseIsoDate } from "../../src/measures/calendar";
 import { reading, type Row } from "./readings";
 
@@ -60,6 +61,30 @@ test("a month in hand is counted by its days so far", () => {
   // 31 May + 10 of June: all of June's 100 and half of May's 200
   const [, june] = indicators([invoice("I-1", "2025-05-02", "2025-06-02", 200), invoice("I-2", "2025-06-05", "2025-07-05", 100)], [receipt("R", "2025-06-01", 100, "I-1")], "2025-06-10");
   expect(june!.countbackDays).toBeCloseTo(10 + 31 / 2, 12);
+});
+
+describe("a journal that opens with old debts", () => {
+  /** 1,000 open from long before; 300 sold in April, 200 in May; 400 received in May. Twelve months old by the aging beside the journal. */
+  const JRNL: Row[] = [
+    { customer: "甲", date: "2025-04-01", opening: 1_000 }, { customer: "甲", date: "2025-04-10", debit: 300 },
+    { customer: "甲", date: "2025-05-10", debit: 200 }, { customer: "甲", date: "2025-05-20", credit: 400 },
+  ];
+  const AGED = reading("AGED", [{ customer: "甲" }], { asOf: "2025-03-31", ages: [{ header: "1年以上", fromDays: 366, amounts: [1_000] }] });
+  const asOf = parseIsoDate("2025-05-31")!;
+  const months = receivableMonths(buildBook([reading("JRNL", JRNL), AGED], { homeCurrency: "CNY", mergedCustomers: {} }), asOf, [30, 60, 90]);
+
+  test("has its first month where its own documents begin, not where the oldest debt stems from", () => {
+    expect([monthLabel(months.first), months.months]).toEqual(["2025-04", 2]);
+    expect([...months.receivable]).toEqual([130_000, 110_000]);
+    expect([...months.billed]).toEqual([30_000, 20_000]);
+  });
+
+  test("the old debt is what the first month begins with", () => {
+    expect(months.opening).toEqual({ receivable: 100_000, overdue: 100_000 });
+    const [april] = receivableIndicators(months, asOf);
+    // 1,000 were overdue when April began and 300 fell due in it, nothing came in
+    expect(april).toMatchObject({ dueCollectionRate: 0, overdueRate: 1 });
+  });
 });
 
 test("without payment dates only today's overdue rate is known", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildBookAndBusiness } from "../../src/book";
 import { supplierPayments } from "../../src/book/supplierPayments";
+import { undatedSettlements } from "../../src/book/undatedSettlements";
 import { parseIsoDate } from "../../src/measures/calendar";
 import { readGrids } from "../fixtures/grids";
 import { publicGrid } from "../fixtures/publicData";
@@ -88,6 +89,26 @@ describe("a payment", () => {
     expect(amounts(payments.list)).toEqual([[10_000, 6_000], [5_500, 5_500]]);
     expect(payments.paid[0]).toBe(15_500);
     expect(book.problems).toMatchObject([{ code: "ledger-compared-only", severity: "note", sheet: "PUR1", assumed: "PUR0", atStake: 10_000 }]);
+  });
+});
+
+describe("settlements without a day", () => {
+  const advances: Row[] = [
+    { supplier: "甲", payDate: "2025-01-10", advance: 100, settled: 100 }, { supplier: "乙", payDate: "2025-02-10", advance: 50, left: 20 },
+    { supplier: "丙", payDate: "2025-06-20", advance: 9 }, { supplier: "丁", payDate: "2025-03-01", advance: 7, settled: 7, receivedDate: "2025-05-01" },
+  ];
+  const problems = (asOf: string) => {
+    const { book, business } = built(advances);
+    return undatedSettlements(book, business, parseIsoDate(asOf)!);
+  };
+
+  test("are named once a ledger where an earlier day is asked, also what they leave nothing of", () => {
+    expect(problems("2025-06-19")).toEqual([{ code: "settlements-undated", severity: "warning", sheet: "PUR0", found: "2025-06-19", assumed: "2025-06-20", count: 2, atStake: 13_000, scale: 2 }]);
+  });
+
+  test("are no problem on the ledger's last day, nor where only dated ones are asked for", () => {
+    expect(problems("2025-06-20")).toEqual([]);
+    expect(problems("2025-01-09")).toEqual([]);
   });
 });
 

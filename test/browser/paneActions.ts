@@ -1,4 +1,5 @@
 /** What the browser tests do in the pane and ask of it, whatever the language. */
+import { strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Frame, Locator, Page } from "playwright-core";
@@ -158,6 +159,19 @@ export async function dropRows(page: WorkbenchPage, name: string, rows: Paramete
   return dropWorkbook(page, workbookOf(name, rows));
 }
 
+/** Presses a button of the strip and waits until the pane has done what it starts. */
+export async function pressOnStrip({ page, pane }: WorkbenchPage, id: string): Promise<void> {
+  const frame = await pane();
+  await page.locator(`#ribbon button[id="${id}"]`).click();
+  await frame.locator("[role=progressbar]").first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+  await frame.waitForFunction(() => !document.querySelector("[role=progressbar]"), undefined, { timeout: 200_000 });
+}
+
+/** A cell's value, 0-based. */
+export async function valueAt(page: WorkbenchPage, sheet: string, row: number, column: number): Promise<unknown> {
+  return sheetOf(await page.document(), sheet).cells[row]?.[column]?.v;
+}
+
 /** The longest time, in milliseconds, for which the page drew nothing while something was done. */
 export async function longestPause({ page }: WorkbenchPage, work: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
@@ -185,4 +199,15 @@ export async function waitFor<T>(ask: () => Promise<T | undefined>, time = 20_00
     if (Date.now() > end) throw new Error(`Nothing within ${time} ms: ${ask.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Asks again until the answer is the expected one. */
+export async function expectSoon(ask: () => Promise<unknown>, expected: unknown): Promise<void> {
+  const end = Date.now() + 20_000;
+  let last = await ask();
+  while (last !== expected && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    last = await ask();
+  }
+  strictEqual(last, expected);
 }

@@ -63,11 +63,17 @@ class Routine {
     await idle(this.pane);
   }
 
-  /** The first finding of the gravest signal, and the first row behind it. */
+  /** The first finding of the gravest signal, ten of the rows behind it and fifty more, and the first of them. */
   async followFinding(): Promise<void> {
     const findings = this.pane.locator("main section").filter({ has: this.pane.getByRole("heading", { name: this.words(CHECKS.findings), exact: true }) });
     await this.hands.press(findings.locator("button[aria-expanded=false]").first());
-    const link = findings.locator("dl ~ div li").getByRole("button").first();
+    const rows = findings.locator("dl ~ div li").getByRole("button");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(10);
+    await this.press(CHECKS.moreRows, { count: 50 });
+    await rows.nth(10).waitFor();
+    expect(await rows.count()).toBe(60);
+    const link = rows.first();
     const named = /^(.+) (?:row|第) (\d+)/.exec(await link.textContent() ?? "");
     await this.hands.press(link);
     await this.selected(named![1]!, Number(named![2]) - 1);
@@ -78,7 +84,8 @@ class Routine {
     await this.go("reports");
     await this.press(REPORTS_PLACE.none);
     for (const report of CHOSEN) await this.hands.tick(this.pane.getByLabel(this.words(REPORT_WORDS.titles[report]), { exact: true }));
-    await this.pane.getByText(this.words(REPORTS_PLACE.replaced, { count: existing, created: CHOSEN.length - existing })).waitFor();
+    const runLog = this.words(REPORT_WORDS.titles.runLog);
+    await this.pane.getByText(existing === 0 ? this.words(REPORTS_PLACE.replaced, { count: 0, created: CHOSEN.length }) : this.words(REPORTS_PLACE.replacedAndAppended, { count: existing - 1, created: CHOSEN.length - existing, sheet: runLog })).waitFor();
     await this.press(REPORTS_PLACE.write, { count: CHOSEN.length });
     await idle(this.pane);
     await this.pane.getByRole("heading", { name: this.words(REPORTS_PLACE.written) }).waitFor({ timeout: RUN_TIME });
@@ -129,12 +136,15 @@ class Routine {
     await this.press(CUSTOMER.logContact);
     await this.hands.write(this.pane.getByLabel(this.words(CONTACT_FORM.result)), result);
     await this.press(CONTACT_FORM.save);
-    const sheet = this.words(REPORT_WORDS.titles.contactLog);
-    await this.pane.getByText(this.words(CONTACT_FORM.saved, { sheet }), { exact: true }).waitFor({ timeout: RUN_TIME });
-    const logs = (await this.page.document()).sheets.filter((one) => one.name.startsWith(sheet) && Object.values(one.cells).some((row) => Object.values(row).some(({ v }) => v === result)));
-    expect(logs).toHaveLength(1);
-    const row = logs[0]!.cells[cellWith(logs[0]!, result).row]!;
-    expect(Object.values(row).map(({ v }) => v)).toContain(customer);
+    const title = this.words(REPORT_WORDS.titles.contactLog);
+    const name = SAMPLE[this.language].contacts === title ? `${title} (2)` : title;
+    const saved = this.pane.getByRole("status").getByRole("button", { name: this.words(CONTACT_FORM.saved, { sheet: name }), exact: true });
+    await saved.waitFor({ timeout: RUN_TIME });
+    await idle(this.pane);
+    expect(await saved.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })).toBe(true);
+    expect(await this.pane.locator("main section").filter({ has: this.pane.getByRole("heading", { name: this.words(CUSTOMER.contacts), exact: true }) }).textContent()).toContain(result);
+    const sheet = sheetOf(await this.page.document(), name);
+    expect(Object.values(sheet.cells[cellWith(sheet, result).row]!).map(({ v }) => v)).toContain(customer);
   }
 
   async makeLetter(customer: string): Promise<void> {

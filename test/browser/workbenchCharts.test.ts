@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import type { HostDocument } from "../../src/host/document";
 import { describeInWorkbench, openPage } from "./openPages";
-import { dropWorkbook, workbookOf } from "./paneActions";
+import { dropWorkbook, sheetOf, workbookOf } from "./paneActions";
 import type { WorkbenchPage } from "./workbenchPage";
 
 interface Drawn {
@@ -124,6 +124,22 @@ describeInWorkbench("the workbench's drawings", () => {
     }));
     const bars = boxesOf(await drawnWith(page, "Aging"), "#123456", "y");
     expect(bars.map(({ width }) => Math.round((width / bars[0]!.width) * 100))).toEqual([100, 50, 25]);
+  });
+
+  test("a chart goes on showing its cells when the user inserts rows above them", async () => {
+    const { page, pane } = await openWith([["", "Open"], ["1–30", 60], ["31–60", 30]]);
+    await pane.evaluate(() => Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Data");
+      sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns").setPosition("D2", "K16");
+      await context.sync();
+    }));
+    await page.page.evaluate(() => {
+      const { grid } = Reflect.get(window, "radar") as { grid: { engine: { univer: { unitId: string; commands: { executeCommand(id: string, params: object): Promise<boolean> } } } } };
+      const { commands, unitId } = grid.engine.univer;
+      return commands.executeCommand("sheet.command.insert-row", { unitId, subUnitId: "sheet-1", direction: 0, range: { startRow: 1, endRow: 2, startColumn: 0, endColumn: 9 } });
+    });
+    const { charts } = sheetOf(await page.document(), "Data");
+    expect(charts).toMatchObject([{ from: { row: 3 }, to: { row: 17 }, series: [{ nameCell: { row: 0 }, labels: { row: 3, rows: 2 }, values: { row: 3, column: 1, rows: 2 } }] }]);
   });
 
   test("a table that the add-in adds after a formula on it is known to the formula, though the add-in asks for no result", async () => {

@@ -14,6 +14,8 @@ const FOLDER = process.env.RADAR_WORKBENCH ?? path.resolve(__dirname, "../../dis
 const HEADER = { width: 46, height: 20 };
 const CELL = { width: 64, height: 20 };
 
+/** Milliseconds within which a large file is read, with others at work on the machine. */
+const OPENED_WITHIN = 120_000;
 /** Milliseconds within which the grid shows what the add-in has done, and then the next frame. */
 const SHOWN_WITHIN = 1_000;
 
@@ -33,11 +35,11 @@ export interface WorkbenchPage {
   /** selects cells as a user does */
   select(sheet: string, address: string): Promise<void>;
   /** clicks a cell of a sheet with standard widths and heights; 0-based */
-  click(row: number, column: number): Promise<void>;
+  click(row: number, column: number, button?: "left" | "right"): Promise<void>;
   /** types into a cell of a sheet with standard widths and heights, after a click on it, and ends with Enter; 0-based */
   typeInto(row: number, column: number, text: string): Promise<void>;
-  /** drops a file on the page */
-  drop(name: string, bytes: Uint8Array): Promise<void>;
+  /** drops a file on the page and resolves when it is shown or refused; asked about changes that are not saved, the user answers so */
+  drop(name: string, bytes: Uint8Array, answer?: "keep" | "discard"): Promise<void>;
   /** the texts of the sheet tabs, once the grid shows what was done last */
   tabs(): Promise<string[]>;
 }
@@ -88,10 +90,10 @@ export class WorkbenchBrowser {
 }
 
 function actions(page: Page): Omit<WorkbenchPage, "page" | "troubles" | "foreign"> {
-  const click = async (row: number, column: number): Promise<void> => {
+  const click = async (row: number, column: number, button: "left" | "right" = "left"): Promise<void> => {
     const sheet = await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
     if (!sheet) throw new Error("There is no grid.");
-    await page.mouse.click(sheet.x + HEADER.width + (column + 0.5) * CELL.width, sheet.y + HEADER.height + (row + 0.5) * CELL.height);
+    await page.mouse.click(sheet.x + HEADER.width + (column + 0.5) * CELL.width, sheet.y + HEADER.height + (row + 0.5) * CELL.height, { button });
   };
   return {
     pane: async () => {
@@ -108,12 +110,22 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "troubles" | "foreign
       await page.keyboard.type(text, { delay: 30 });
       await page.keyboard.press("Enter");
     },
-    drop: (name, bytes) => page.evaluate(([fileName, content]) => {
-      const binary = Uint8Array.from(atob(content!), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([binary], fileName!));
-      document.getElementById("grid")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    }, [name, Buffer.from(bytes).toString("base64")]),
+    drop: async (name, bytes, answer = "discard") => {
+      await page.evaluate(([fileName, content]) => {
+        const binary = Uint8Array.from(atob(content!), (letter) => letter.charCodeAt(0));
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([binary], fileName!));
+        document.getElementById("grid")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      }, [name, Buffer.from(bytes).toString("base64")]);
+      const opening = await page.locator("#message").textContent();
+      const isOver = (): Promise<unknown> => page.waitForFunction(
+        (said) => document.getElementById("message")!.textContent !== said || document.querySelector("dialog[open]"), opening, { timeout: OPENED_WITHIN },
+      );
+      await isOver();
+      if (!(await page.locator("#unsaved").isVisible())) return;
+      await page.locator(`#unsaved button[value=${answer}]`).click();
+      await isOver();
+    },
     tabs: async () => {
       await page.evaluate(async (time) => {
         await new Promise((resolve) => setTimeout(resolve, time));

@@ -52,6 +52,10 @@ describe("the structure of receipts, April to June against January to March", ()
     expect(ruled(found({ PAY: receipts("预收", 30, 40) }), "W6.advance-rise")).toMatchObject({ severity: "blue", value: 0.1 });
   });
 
+  test("advances that nobody gives any more lead back to those of before, with nothing at stake", () => {
+    expect(ruled(found({ PAY: receipts("预收", 40, 0) }), "W6.advance-fall")).toMatchObject({ amount: 0, rows: [{ reading: 0, row: 2, amount: 0 }], values: { shareRate: 0, methodAmount: 0 } });
+  });
+
   test("receipts without a method tell nothing, and a grey finding says so", () => {
     expect(ruled(found({ PAY: [{ receipt: "R", customer: "甲", date: "2025-01-10", amount: 100 }] }), "W6.no-data")!.values.missing).toBe("PAY.method, BILL.dueDate, BILL.amount");
   });

@@ -41,6 +41,22 @@ describe("an advance for which nothing came", () => {
     expect(ruled(found([paid(200, { advance: 1_000, settled: 1_000, amount: undefined })]), "W6.advances-paid-old")).toBeUndefined();
   });
 
+  test("is open until the goods that the ledger dates, whatever it says is settled by now", () => {
+    const later = isoDate(parseIsoDate(AS_OF)! + 10);
+    expect(ruled(found([paid(200, { advance: 1_000, settled: 1_000, receivedDate: later, amount: undefined })]), "W6.advances-paid-old")).toMatchObject({ amount: 100_000, values: { undated: "none" } });
+    expect(ruled(found([paid(200, { advance: 1_000, settled: 400, receivedDate: ago(1), amount: undefined })]), "W6.advances-paid-old")).toMatchObject({ amount: 60_000, values: { undated: "none" } });
+  });
+
+  test("of an earlier day says that undated settlements count as they stood later, of the ledger's last day it does not", () => {
+    const settledSoFar = [paid(200, { advance: 1_000, settled: 400, amount: undefined }), paid(2, { supplier: "戊厂", advance: 5, amount: undefined })];
+    const asked = (asOf: string, asTitled?: string) => ruled(found(settledSoFar, { asOf, ...(asTitled ? { sheets: { PUR: { asOf: asTitled } } } : {}) }), "W6.advances-paid-old")!.values;
+    expect(asked(ago(2))).toMatchObject({ undated: "none" });
+    expect(asked(ago(3))).toMatchObject({ undated: "later", untilDate: ago(2) });
+    // the title's day goes before the rows' last one
+    expect(asked(ago(3), ago(3))).toMatchObject({ undated: "none" });
+    expect(asked(ago(2), AS_OF)).toMatchObject({ undated: "later", untilDate: AS_OF });
+  });
+
   test("less what the supplier sent back", () => {
     expect(old(paid(200, { paid: 1_000, purpose: "预付款" }), paid(150, { paid: -400, purpose: "预付款退回", amount: undefined }))).toMatchObject({ amount: 60_000, value: 200 });
     expect(old(paid(200, { paid: 1_000, purpose: "预付款" }), paid(150, { paid: -1_000, purpose: "预付款退回", amount: undefined }))).toBeUndefined();

@@ -37,7 +37,7 @@ function months(dso: readonly number[], more: Partial<ReceivableMonths> = {}): R
   const first = monthOf(day(AS_OF)) - count + 1;
   const zeros = () => new Float64Array(count);
   return {
-    first, months: count, hasHistory: true, receivable: Float64Array.from(dso, (days) => Math.round(days * 100)), notDue: zeros(), overdue: zeros(),
+    first, months: count, hasHistory: true, opening: { receivable: 0, overdue: 0 }, receivable: Float64Array.from(dso, (days) => Math.round(days * 100)), notDue: zeros(), overdue: zeros(),
     buckets: new Float64Array(count * 4), bucketCount: 4, billed: Float64Array.from(dso, (_, m) => daysOfMonth(first + m) * 100),
     received: zeros(), receivedBy: [], fellDue: zeros(), paidOnTime: zeros(), collectedDue: zeros(), lateDays: zeros(), settled: zeros(), ...more,
   };
@@ -45,8 +45,8 @@ function months(dso: readonly number[], more: Partial<ReceivableMonths> = {}): R
 
 describe("W1.dso-rising", () => {
   // two months before the series, so that its first months are covered by sales
-  const rising = (dso: readonly number[], previous: PreviousFinding[] = []) =>
-    found(collectionPeriod, { ...input([invoice("A", "2025-06-01", 10)]), receivableMonths: months([41, 41, ...dso]), previous }, "W1.dso-rising");
+  const rising = (dso: readonly number[], previous: PreviousFinding[] = [], dueDate = "2025-06-01") =>
+    found(collectionPeriod, { ...input([invoice("A", dueDate, 10)]), receivableMonths: months([41, 41, ...dso]), previous }, "W1.dso-rising");
   const before: PreviousFinding = { rule: "W1.dso-rising", object: { kind: "company", id: "" }, severity: "amber", value: 0.15 };
 
   test("the worked example: 31, 33, 36, 40, 43 days is four rises and +38.7 %, red", () => {
@@ -54,6 +54,10 @@ describe("W1.dso-rising", () => {
     expect(finding).toMatchObject({ severity: "red", threshold: 0.3, amount: 1_000, values: { dsoDays: 43, beforeDays: 31, months: 4 } });
     expect(finding!.value).toBeCloseTo(0.3871, 4);
     expect(finding!.trend[finding!.trend.length - 1]).toEqual({ label: "2025-06", value: 43 });
+  });
+
+  test("where nothing is overdue, what is owed explains it and nothing is at stake", () => {
+    expect(rising([31, 33, 36, 40, 43], [], "2025-07-31")[0]).toMatchObject({ severity: "red", amount: 0, rows: [{ reading: 0, row: 2, amount: 0 }] });
   });
 
   test("three rises of 15 % are amber, a little less is none, and two rises are none whatever their size", () => {
@@ -174,16 +178,20 @@ describe("W1 later payers", () => {
 
 describe("K3.migration", () => {
   /** Twelve months in which 20 %, 50 % and 60 % roll on, and three in which so much of what was not due does. */
-  const migration = (recent: number) => {
+  const migration = (recent: number, open = [invoice("A", "2025-07-15", 10), invoice("B", "2025-06-15", 5)]) => {
     const rows = Array.from({ length: 16 }, (_, m) => [1_000_000, m < 13 ? 200_000 : recent, 100_000, 60_000, 10_000]);
     const given = months(rows.map(() => 41), {
       notDue: Float64Array.from(rows, (row) => row[0]!), buckets: Float64Array.from(rows.flatMap((row) => row.slice(1))),
     });
-    return found(agingQuality, { ...input([invoice("A", "2025-07-15", 10), invoice("B", "2025-06-15", 5)]), receivableMonths: given }, "K3.migration");
+    return found(agingQuality, { ...input(open), receivableMonths: given }, "K3.migration");
   };
 
   test("five points and 15 % above the year before is amber; what stands in the bucket now is at stake", () => {
     expect(migration(250_000)[0]).toMatchObject({ severity: "amber", value: 0.25, amount: 1_000, values: { from: "0", to: "1–30", rollRate: 0.25, usualRate: 0.2 } });
+  });
+
+  test("where nothing stands in the bucket any more, what has left it explains it", () => {
+    expect(migration(250_000, [invoice("B", "2025-06-15", 5)])[0]).toMatchObject({ amount: 0, rows: [{ reading: 0, row: 2, amount: 0 }] });
   });
 
   test("a hair less than five points is none, 35 % more is red", () => {
@@ -201,6 +209,15 @@ describe("K3.clean-up", () => {
     expect(cleanUp(300)).toEqual([]);
     expect(cleanUp(299.99)[0]).toMatchObject({ severity: "amber", threshold: 0.3, amount: 70_001, values: { openingAmount: 100_000, collectedAmount: 29_999 } });
     expect(cleanUp(149.99)[0]).toMatchObject({ severity: "red", threshold: 0.15 });
+  });
+
+  test("old debts that were written off are not cleaned up: with nothing of them open they explain it themselves", () => {
+    const given = checkInputOf({
+      INV: [invoice("A", "2024-12-01", 1_000), { document: "CN-1", customer: "甲公司", invoiceDate: "2025-05-02", amount: -700.01 }],
+      PAY: [{ receipt: "R", customer: "甲公司", date: "2025-05-01", amount: 299.99 }],
+      ALLOC: [{ receipt: "R", invoice: "A", amount: 299.99, date: "2025-05-01" }, { receipt: "CN-1", invoice: "A", amount: 700.01, date: "2025-05-02" }],
+    }, { asOf: AS_OF });
+    expect(found(agingQuality, given, "K3.clean-up")[0]).toMatchObject({ severity: "amber", amount: 0, rows: [{ reading: 0, row: 2, amount: 0 }] });
   });
 
   test("what grew over 90 days only later is no part of it", () => {

@@ -58,7 +58,7 @@ describe("W4.largest", () => {
       PAY: [{ receipt: "R1", customer: "甲", date: "2025-05-10", amount: 10, invoice: "I1" }, { receipt: "R2", customer: "乙", date: "2025-05-10", amount: 30, invoice: "I2" }],
     }), "W4.largest")!;
     // 乙: 60 of 100 sold; of the margin only the costed lines count: 甲 10, 乙 −40; 30 of 40 received; 60 of 80 open
-    expect(finding.values).toMatchObject({ revenueRate: 0.6, marginRate: "–", receiptsRate: 0.75, receivablesRate: 0.75, receivablesAmount: 6_000 });
+    expect(finding.values).toMatchObject({ revenueRate: 0.6, marginRate: "", receiptsRate: 0.75, receivablesRate: 0.75, receivablesAmount: 6_000 });
   });
 
   test("what was raised before stays amber until the share is clearly below the threshold", () => {
@@ -70,19 +70,26 @@ describe("W4.largest", () => {
 });
 
 describe("W4.top-five", () => {
-  const others = (each: number) => Object.fromEntries([..."一二三四"].map((name) => [name, each]));
+  const others = (each: number) => Object.fromEntries([..."一二三四五"].map((name) => [name, each]));
   const five = (each: number) => Object.fromEntries([..."甲乙丙丁戊"].map((name) => [name, each]));
 
   test("60 % is amber and a little less is none", () => {
-    expect(ruled(found({ SALE: sales({ ...five(12), ...others(10) }, EVEN) }), "W4.top-five")).toMatchObject({ severity: "amber", value: 0.6, values: { customers: 9, top: 5 } });
-    expect(ruled(found({ SALE: sales({ ...five(11.99), ...others(10.0125) }, EVEN) }), "W4.top-five")).toBeUndefined();
+    expect(ruled(found({ SALE: sales({ ...five(12), ...others(8) }, EVEN) }), "W4.top-five")).toMatchObject({ severity: "amber", value: 0.6, values: { customers: 10, top: 5 } });
+    expect(ruled(found({ SALE: sales({ ...five(11.99), ...others(8.01) }, EVEN) }), "W4.top-five")).toBeUndefined();
   });
 
   test("80 % is red and a little less is amber", () => {
-    const red = ruled(found({ SALE: sales({ ...five(16), ...others(5) }, EVEN) }), "W4.top-five")!;
+    const red = ruled(found({ SALE: sales({ ...five(16), ...others(4) }, EVEN) }), "W4.top-five")!;
     expect(red).toMatchObject({ severity: "red", value: 0.8, amount: 8_000 });
     addsUp(red);
-    expect(ruled(found({ SALE: sales({ ...five(15.99), ...others(5.0125) }, EVEN) }), "W4.top-five")!.severity).toBe("amber");
+    expect(ruled(found({ SALE: sales({ ...five(15.99), ...others(4.01) }, EVEN) }), "W4.top-five")!.severity).toBe("amber");
+  });
+
+  test("is not judged of fewer than ten customers, of whom five have most by nature: a grey finding says so", () => {
+    const findings = found({ SALE: sales({ ...five(19), 一: 5 }, EVEN) });
+    expect(ruled(findings, "W4.top-five")).toBeUndefined();
+    expect(ruled(findings, "W4.few-customers")).toMatchObject({ severity: "grey", amount: 0, values: { customers: 6, needed: 10 } });
+    expect(ruled(found({ SALE: sales({ ...five(12), ...others(8) }, EVEN) }), "W4.few-customers")).toBeUndefined();
   });
 });
 
@@ -121,9 +128,9 @@ describe("without a sales ledger", () => {
 
   test("the five largest debtors: 60 % is amber, a little less none", () => {
     const debts = (names: string, amount: number) => [...names].map((customer) => ({ document: customer, customer, invoiceDate: "2025-05-01", dueDate: "2025-06-01", amount }));
-    const owed = (each: number, others: number) => [...debts("甲乙丙丁戊", each), ...debts("一二三四", others)];
-    expect(ruled(found({ INV: owed(12, 10) }), "W4.top-five-owed")).toMatchObject({ severity: "amber", value: 0.6, amount: 6_000 });
-    expect(ruled(found({ INV: owed(11.99, 10.02) }), "W4.top-five-owed")).toBeUndefined();
+    const owed = (each: number, others: number) => [...debts("甲乙丙丁戊", each), ...debts("一二三四五", others)];
+    expect(ruled(found({ INV: owed(12, 8) }), "W4.top-five-owed")).toMatchObject({ severity: "amber", value: 0.6, amount: 6_000 });
+    expect(ruled(found({ INV: owed(11.99, 8.02) }), "W4.top-five-owed")).toBeUndefined();
   });
 
   test("debts that gather with fewer customers: 50 and 50 three months ago, 60 and 40 now are 200 points, a cent less is none", () => {
@@ -138,7 +145,20 @@ describe("without a sales ledger", () => {
 
   test("a balance list alone is enough", () => {
     const findings = found({ BAL: [{ customer: "甲", closingDebit: 70 }, { customer: "乙", closingDebit: 30 }] });
-    expect(ruled(findings, "W4.largest-owed")).toMatchObject({ severity: "red", value: 0.7 });
+    expect(ruled(findings, "W4.largest-owed")).toMatchObject({
+      severity: "red", value: 0.7, amount: 7_000, rows: [{ reading: 0, row: 2, amount: 7_000 }], values: { receivablesAmount: 7_000, receivablesRate: 0.7 },
+    });
+  });
+
+  test("of a balance list the lines of the group stand behind it, those of customers with documents of their own aside", () => {
+    const findings = found({
+      CUST: [{ name: "甲一", parent: "甲" }, { name: "甲二", parent: "甲" }],
+      INV: [{ document: "I1", customer: "乙", invoiceDate: "2025-05-01", dueDate: "2025-06-01", amount: 30 }],
+      BAL: [{ customer: "甲一", closingDebit: 50 }, { customer: "乙", closingDebit: 999 }, { customer: "甲二", closingDebit: 20 }],
+    });
+    expect(ruled(findings, "W4.largest-owed")).toMatchObject({
+      value: 0.7, amount: 7_000, rows: [{ reading: 2, row: 2, amount: 5_000 }, { reading: 2, row: 4, amount: 2_000 }], values: { names: "甲", receivablesAmount: 7_000 },
+    });
   });
 
   test("without any ledger of customers nothing is told but that", () => {

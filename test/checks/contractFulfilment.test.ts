@@ -38,6 +38,11 @@ describe("OTIF", () => {
     expect(found("W5.otif-department")).toMatchObject([{ object: { kind: "department", id: "一车间" }, value: 0.8 }]);
   });
 
+  test("has a trend that ends with the as-of month: what was delivered ahead of a later day stands in the month of its delivery", () => {
+    const ahead = { ...GOOD, plannedDate: "2025-07-10", actualDate: "2025-06-20", actualQuantity: 5 };
+    expect(find({ ORD: [...lines(4, 1), ahead] }, "W5.otif")[0]!.trend).toEqual([{ label: "2025-05", value: 0.8 }, { label: "2025-06", value: 0 }]);
+  });
+
   test("once raised is cleared only above 95.5 %", () => {
     const previous = [{ rule: "W5.otif" as const, object: { kind: "company" as const, id: "" }, severity: "amber" as const, value: 0.94 }];
     expect(find({ ORD: lines(20, 1) }, "W5.otif", { previous })).toHaveLength(1);

@@ -53,8 +53,10 @@ describe("the win rate of the deals created in the last three months", () => {
 
   test("does not take deals that are still young for unsold: 20 won of 40 decided is 50 %, whatever 60 of the last ten days bring", () => {
     expect(run([...LEVEL, ...deals(RECENT, 20, 20), ...deals("2025-06-20", 0, 0, { open: 60 })])).toEqual([]);
-    // old enough, the same 60 are unsold: 20 of 100
-    expect(run([...LEVEL, ...deals(RECENT, 20, 20, { open: 60 })])[0]).toMatchObject({ rule: "K1.win-rate", severity: "red", value: 0.2, values: { open: 60, lost: 20 } });
+    // old enough, the same 60 are unsold: 20 of 100; they stand behind it too, at stake are those that were lost
+    const [found] = run([...LEVEL, ...deals(RECENT, 20, 20, { open: 60 })]);
+    expect(found).toMatchObject({ rule: "K1.win-rate", severity: "red", value: 0.2, amount: 200_000, values: { open: 60, lost: 20 } });
+    expect(found!.rows.map(({ amount }) => amount).sort((a, b) => b - a)).toEqual([...Array<number>(20).fill(10_000), ...Array<number>(60).fill(0)]);
   });
 
   test("counts a young deal that was lost as far as it was watched", () => {

@@ -99,6 +99,16 @@ describe("C1.limit", () => {
     expect(stays(880)).toEqual([]);
   });
 
+  test("of a customer that only a balance list knows, its line there stands behind it, without a history", () => {
+    const ledgers = { CUST: [{ name: "甲", creditLimit: 1_000 }], BAL: [{ customer: "乙", closingDebit: 5_000 }, { customer: "甲", closingDebit: 1_000.01 }] };
+    expect(found(limitExceeded, ledgers)).toMatchObject([{ severity: "red", amount: 100_001, rows: [{ reading: 1, row: 3, amount: 100_001 }], trend: [] }]);
+  });
+
+  test("of a customer with open orders alone, the row of the customers' ledger that has the limit", () => {
+    const ORD = [{ order: "O1", customer: "甲", amount: 1_000.01, plannedDate: "2025-07-10" }];
+    expect(found(limitExceeded, { CUST: [{ name: "乙" }, { name: "甲", creditLimit: 1_000 }], ORD })).toMatchObject([{ severity: "red", amount: 0, rows: [{ reading: 0, row: 3, amount: 0 }] }]);
+  });
+
   test("without any limit a grey finding names the field", () => {
     expect(found(limitExceeded, { INV: [owed(5)] })).toMatchObject([{ rule: "C1.no-data", severity: "grey", values: { missing: "CUST.creditLimit" } }]);
   });

@@ -46,10 +46,38 @@ describe("a finding against the previous run", () => {
     expect(toRemember(findings)).toEqual([]);
   });
 
-  test("that was grey is not compared and not remembered", () => {
+  test("that lacked data before lacks it still, and is not news at every run", () => {
+    const grey = finding({ rule: "W5.no-data", severity: "grey", object: { kind: "ledger", id: "ORD" } });
+    const first = run([grey]);
+    expect(first.map(({ history: now }) => now)).toEqual(["new"]);
+    expect(run([grey], toRemember(first)).map(({ history: now }) => now)).toEqual(["still"]);
+    expect(run([{ ...grey, object: { kind: "ledger", id: "CON" } }], toRemember(first)).map(({ history: now }) => now)).toEqual(["new"]);
+  });
+
+  test("that was grey is neither cleared nor better or worse than what is measured, and raises no threshold", () => {
     expect(run([], [before({ severity: "grey" })])).toEqual([]);
-    expect(toRemember(run([finding({ severity: "grey" })]))).toEqual([]);
-    expect(toRemember(run([finding({})]))).toEqual([before({})]);
+    expect(history(finding({}), before({ severity: "grey" }))).toBe("new");
+    expect(history(finding({ severity: "grey" }), before({}))).toBe("new");
+  });
+});
+
+describe("a finding that says what another rule found on the same object", () => {
+  const other = (severity: "red" | "amber" = "amber") => ({ rule: "W5.undelivered" as const, severity, value: 4 });
+
+  test("is remembered under both rules, so that neither is cleared or new when the other takes over", () => {
+    const first = run([finding({ also: [other()] })]);
+    expect(first).toHaveLength(1);
+    expect(toRemember(first)).toEqual([before({}), before(other())]);
+    expect(run([finding({ ...other(), also: [{ rule: "W5.otif", severity: "amber", value: 0.9 }] })], toRemember(first)).map(({ rule, history: now }) => [rule, now])).toEqual([["W5.undelivered", "still"]]);
+  });
+
+  test("is compared with the other rule's finding by its severity alone, where its own is new", () => {
+    expect(history(finding({ also: [other()] }), before(other()))).toBe("still");
+    expect(history(finding({ severity: "red", also: [other()] }), before(other()))).toBe("worse");
+  });
+
+  test("lists the other as cleared once it has gone", () => {
+    expect(run([finding({})], [before({}), before(other())]).map(({ rule, history: now }) => [rule, now])).toEqual([["W5.otif", "still"], ["W5.undelivered", "cleared"]]);
   });
 });
 

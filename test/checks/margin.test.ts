@@ -69,7 +69,9 @@ describe("a sudden fall", () => {
 });
 
 describe("a lasting fall", () => {
-  const lasting = (rate: number, options: Partial<CheckInputOptions> = {}) => found(salesAt([...Array<number>(12).fill(0.3), rate, rate, rate], { first: "2024-04" }), "W2.margin-sustained", "company", options);
+  /** 30 % over the year, in months that differ so much that none of the last three stands out by itself. */
+  const UNSTEADY = Array.from({ length: 12 }, (_, month) => (month % 2 === 0 ? 0.26 : 0.34));
+  const lasting = (rate: number, options: Partial<CheckInputOptions> = {}) => found(salesAt([...UNSTEADY, rate, rate, rate], { first: "2024-04" }), "W2.margin-sustained", "company", options);
 
   test("three months 3 points below the year before are amber, 5 points red, a little less is nothing", () => {
     expect(lasting(0.27)).toMatchObject({ severity: "amber", value: 0.03, threshold: 0.03, unit: "rate" });
@@ -102,6 +104,40 @@ describe("a lasting fall", () => {
   });
 });
 
+describe("a fall that is sudden and lasting", () => {
+  const falls = (rates: number[], options: Partial<CheckInputOptions> = {}) =>
+    margin.run(input(salesAt([...Array<number>(12).fill(0.3), ...rates], { first: "2024-04" }), options)).filter(({ rule, object }) => rule.startsWith("W2.margin-") && object.kind === "company");
+
+  test("is one finding: of two red ones the lasting fall, of which more is at stake, and it says what the last month did", () => {
+    const [finding, ...others] = falls([0.2, 0.2, 0.19]);
+    expect(others).toEqual([]);
+    // 2 × (30 % − 20 %) + (30 % − 19 %) of 1,000,000
+    expect(finding).toMatchObject({
+      rule: "W2.margin-sustained", severity: "red", amount: 31_000_000,
+      values: { also: "sudden", month: "2025-06", monthRate: 0.19, usualRate: 0.3 }, also: [{ rule: "W2.margin-sudden", severity: "red" }],
+    });
+  });
+
+  test("the more severe one stands, whatever is at stake, and says the other", () => {
+    // (30 % × 3 − 29.5 % × 2 − 21 %) ÷ 3 = 3⅓ points are amber
+    const [finding, ...others] = falls([0.295, 0.295, 0.21]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: "W2.margin-sudden", severity: "red", amount: 9_000_000, values: { also: "lasting", recentPoints: 3.3, marginRate: 0.21 }, also: [{ rule: "W2.margin-sustained", severity: "amber" }],
+    });
+    expect(finding!.values.recentRate).toBeCloseTo(0.26667, 5);
+    expect(finding!.also![0]!.value).toBeCloseTo(0.03333, 5);
+  });
+
+  test("what was raised before stays raised although the other finding said it", () => {
+    // 2.75 points: raised at 3, cleared below 2.7
+    const rates = [0.2975, 0.2975, 0.2225];
+    expect(falls(rates)[0]!.also).toBeUndefined();
+    const previous = [{ rule: "W2.margin-sustained" as const, object: { kind: "company" as const, id: "" }, severity: "amber" as const }];
+    expect(falls(rates, { previous })[0]).toMatchObject({ rule: "W2.margin-sudden", also: [{ rule: "W2.margin-sustained" }] });
+  });
+});
+
 describe("a creeping fall", () => {
   const creeping = (rate: number) => {
     const usual = Array.from({ length: 10 }, (_, month) => (month % 2 === 0 ? 0.298 : 0.302));
@@ -126,7 +162,7 @@ describe("what did it", () => {
   // months enough before, so that the fall is found at all; none of them in the bridge
   const HISTORY = Array.from({ length: 8 }, (_, month): Row => ({ ...line(monthEndOf("2024-05", month), "A", 200, 35, 22.5) }));
 
-  const explained = (rows: Row[], scale?: 4) => found(rows, "W2.margin-sustained", "company", scale ? { sheets: { SALE: { scale } } } : {})!.values;
+  const explained = (rows: Row[]) => margin.run(input(rows)).find(({ rule, object }) => rule.startsWith("W2.margin-") && object.kind === "company")!.values;
 
   /** The move of all sales of the input between the two periods. */
   const moved = (rows: Row[], scale?: 4) => {
@@ -263,7 +299,10 @@ describe("too little to go by", () => {
 });
 
 test("the rows of every finding add up to what is at stake", () => {
-  const rows = [...salesAt([...Array<number>(12).fill(0.3), -0.2, -0.2, -0.21], { first: "2024-04", revenue: 333.33 }), ...salesAt(Array<number>(15).fill(0.04), { first: "2024-04", revenue: 77.77, item: "配件" })];
+  const rows = [
+    ...salesAt([...Array<number>(12).fill(0.3), -0.2, -0.2, -0.21], { first: "2024-04", revenue: 333.33 }), ...salesAt(Array<number>(15).fill(0.04), { first: "2024-04", revenue: 77.77, item: "配件" }),
+    ...salesAt([...Array<number>(14).fill(0.3), 0.28], { first: "2024-04", revenue: 55.55, item: "垫片" }),
+  ];
   const findings = margin.run(input(rows));
   expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(4);
   for (const finding of findings) {

@@ -54,6 +54,16 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
+test("a fall that is sudden and lasting is said in one sentence", () => {
+  const sentence = (rates: number[]) => {
+    const { rule, values } = findingsOf(salesAt([...Array<number>(12).fill(0.3), ...rates], { first: "2024-04" })).find(({ rule: name, object }) => name.startsWith("W2.margin-") && object.kind === "item")!;
+    const words = WORDS[rule]!;
+    return LANGUAGES.map((language) => say(withTerms(words.sentence, words.terms, values), language, values));
+  };
+  expect(sentence([0.2, 0.2, 0.19])).toEqual([expect.stringContaining("其中 2025-06 骤降至 0.19（偏离 "), expect.stringContaining("In 2025-06 it dropped suddenly, to 0.19 (")]);
+  expect(sentence([0.295, 0.295, 0.21])).toEqual([expect.stringMatching(/近 3 个月整体也降至 0\.26\d+，比此前 12 个月低 3\.3 个百分点。/), expect.stringMatching(/The last 3 months together fell too, to 0\.26\d+, 3\.3 points below the 12 before\. /)]);
+});
+
 test("the cause stands in the sentence and decides the next step", () => {
   const finding = findingsOf(salesAt([...Array<number>(12).fill(0.3), 0.2, 0.2, 0.2], { first: "2024-04" })).find(({ rule, object }) => rule === "W2.margin-sustained" && object.kind === "item")!;
   const { sentence, next, terms } = MARGIN_FINDINGS["W2.margin-sustained"] as TermedFindingWords;

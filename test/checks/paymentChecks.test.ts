@@ -40,6 +40,8 @@ describe("C4.slower", () => {
 
   test("ten days later than in the year before is amber, twenty red", () => {
     const tenDays = [paid("A", "2025-04-10", "2025-04-20"), paid("B", "2025-05-10", "2025-05-20"), paid("C", "2025-06-10", "2025-06-20")];
+    // all is paid: the three invoices explain it, rows 8 to 10 after the six of before
+    expect(slower(tenDays)[0]).toMatchObject({ amount: 0, rows: [8, 9, 10].map((row) => ({ reading: 0, row, amount: 0 })) });
     expect(slower(tenDays)[0]).toMatchObject({ severity: "amber", value: 10, threshold: 10, object: { id: customer }, values: { nowDays: 10, beforeDays: 0 } });
     const twentyDays = [paid("A", "2025-04-10", "2025-04-30"), paid("B", "2025-05-10", "2025-05-30"), paid("C", "2025-06-01", "2025-06-21")];
     expect(slower(twentyDays)[0]).toMatchObject({ severity: "red", threshold: 20 });
@@ -125,6 +127,8 @@ describe("C7.long-open", () => {
     expect(long("2025-06-01")).toEqual([]);
     expect(long("2025-04-01")[0]).toMatchObject({ severity: "red", threshold: 90 });
     expect(long("2025-04-02")[0]).toMatchObject({ severity: "amber", value: 89 });
+    // the sentence names the limit that was passed
+    expect([long("2025-04-01"), long("2025-04-02")].map(([finding]) => finding!.values.limitDays)).toEqual([90, 30]);
   });
 
   test("the day on which the log first speaks of it goes before the due date", () => {

@@ -108,7 +108,7 @@ describe("stock that reaches too far", () => {
     expect(cover(180)).toBeUndefined();
     expect(cover(181)).toMatchObject({ severity: "amber", value: 181, threshold: 180, amount: 1_000 });
     expect(cover(360)).toMatchObject({ severity: "amber" });
-    expect(cover(361)).toMatchObject({ severity: "red", threshold: 360, amount: 181_000, values: { coverDays: 361, limitDays: 180 } });
+    expect(cover(361)).toMatchObject({ severity: "red", threshold: 360, amount: 181_000, values: { coverDays: 361, limitDays: 360 } });
   });
 });
 

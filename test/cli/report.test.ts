@@ -91,6 +91,25 @@ describe("npm run report on a small ledger", () => {
   }, 60_000);
 });
 
+describe("npm run report on a workbook with report sheets", () => {
+  test("draws the reports' charts anew, keeps those of sheets that it does not write, and leaves nothing behind", async () => {
+    const ledger = join(folder, "charts.csv");
+    writeFileSync(ledger, LEDGER);
+    expect(report(ledger, "--as-of", "2025-06-30").code).toBe(0);
+    const first = join(folder, "charts-report.xlsx");
+    const again = report(first, "--as-of", "2025-06-30", "--reports", "aging", "--lang", "zh-CN");
+    expect(again.code).toBe(0);
+    const charts = async (path: string): Promise<string[]> => {
+      const { sheets, losses } = await readWorkbook(readFileSync(path), path);
+      expect(losses).toEqual([]);
+      return sheets.flatMap((sheet) => (sheet.charts ?? []).map(({ name, series }) => `${sheet.name} ${name} ${series.length}`)).sort();
+    };
+    const drawn = await charts(first);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(await charts(join(folder, "charts-report-report.xlsx"))).toEqual(drawn);
+  }, 60_000);
+});
+
 describe("what goes wrong is said, with the right exit code", () => {
   test("wrong usage is 2", () => {
     expect(report().code).toBe(2);

@@ -127,3 +127,8 @@ describe("forms and languages", () => {
     return planCollection(book, items, POLICY, asOf).actions[0]!;
   }
 });
+
+test("the sender stands at the end of a letter as it was typed, name and address on lines of their own", () => {
+  const { body } = paper("en-US", "demand", GIVEN, { ...POLICY, company: " Radar  Ltd \n1 Main Street\n\nShanghai " });
+  expect(body).toContain("\nRadar Ltd\n1 Main Street\nShanghai\n2025-");
+});

@@ -16,9 +16,10 @@ test("a table far down on its sheet keeps its first columns in sight, but not th
 
 test("a report whose table moves down is set up anew: frozen rows, repeated header, and the rows above as high as any", async () => {
   const { port, book } = await open(LEDGER);
-  await port.publish([planModel(ROWS, "zh", { linesPerRow: 3 })], SILENT);
+  await port.publish([planModel(ROWS, "zh", { rowLines: [3, 3], headerLines: 3 })], SILENT);
   expect(sheetIn(book, "催收计划")).toMatchObject({ freeze: { rows: 5, columns: 1 }, print: { repeatRows: { from: 4, to: 4 } } });
-  expect(sheetIn(book, "催收计划").rowHeights[5]).toBeCloseTo(48, 0);
+  const { rowHeights } = sheetIn(book, "催收计划");
+  expect([rowHeights[4], rowHeights[5]].map((height) => Math.round(height!))).toEqual([50, 48]);
   await port.publish([planModel(ROWS, "zh", { headerRow: 20, freezeHeader: false })], SILENT);
   const sheet = sheetIn(book, "催收计划");
   expect(sheet).toMatchObject({ freeze: { rows: 0, columns: 1 }, print: { repeatRows: { from: 19, to: 19 } } });
@@ -29,12 +30,38 @@ test("a report whose table moves down is set up anew: frozen rows, repeated head
 
 test("a log's new row is as high as its texts need, and the rows of earlier runs keep their height", async () => {
   const { port, book } = await open(LEDGER);
-  await port.publish([{ ...logModel("run 1", 4), linesPerRow: 4 }], SILENT);
-  await port.publish([{ ...logModel("run 2", 5), linesPerRow: 2 }], SILENT);
+  await port.publish([{ ...logModel("run 1", 4), rowLines: [4] }], SILENT);
+  await port.publish([{ ...logModel("run 2", 5), rowLines: [2] }], SILENT);
   const { rowHeights, tables } = sheetIn(book, "运行记录");
   const first = tables[0]!.area.row + 1;
   expect([first, first + 1].map((row) => Math.round(rowHeights[row]!))).toEqual([64, 32]);
   expect(Math.round(rowHeights[first + 2]!)).toBe(16);
+  book.dispose();
+});
+
+test("each row is as high as its own texts need, and as what somebody has noted beside them", async () => {
+  const { port, book, client } = await open(LEDGER);
+  const rows = Array.from({ length: 6 }, (_, row) => ({ key: `C${row}`, customer: `客户${row}`, overdue: row }));
+  const heights = () => rows.map((_, row) => Math.round(sheetIn(book, "催收计划").rowHeights[5 + row]!));
+  await port.publish([planModel(rows, "zh", { rowLines: [1, 3, 1, 1, 3, 2] })], SILENT);
+  expect(heights()).toEqual([16, 48, 16, 16, 48, 32]);
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("催收计划").getRange("E8").values = [["客户说下周三安排付款，需要我们先补开一张发票，并寄到新的地址：上海市浦东新区世纪大道一百号"]];
+    await context.sync();
+  });
+  // the longest overdue comes first now, and its note with it
+  const moved = [rows[2]!, ...rows.filter((_, row) => row !== 2)];
+  await port.publish([planModel(moved, "zh", { rowLines: [1, 1, 3, 1, 3, 2] })], SILENT);
+  expect(heights()).toEqual([64, 16, 48, 16, 48, 32]);
+  book.dispose();
+});
+
+test("rows whose heights change too often for few requests are all as high as the highest", async () => {
+  const { port, book } = await open(LEDGER);
+  const rows = Array.from({ length: 12_000 }, (_, row) => ({ key: `C${row}`, customer: `客户${row}`, overdue: row }));
+  await port.publish([planModel(rows, "zh", { rowLines: rows.map((_, row) => 1 + (row % 2)) })], SILENT);
+  const { rowHeights } = sheetIn(book, "催收计划");
+  expect([5, 6, 12_004].map((row) => Math.round(rowHeights[row]!))).toEqual([32, 32, 32]);
   book.dispose();
 });
 

@@ -17,6 +17,7 @@ describe("facts", () => {
     expect(facts.sheets).toHaveLength(23);
     expect(facts.sheets[0]).toEqual({
       sheet: "应收", firstRow: 0, firstColumn: 0, rowCount: 2, columnCount: 2, visibility: "visible", cells: [["客户", "金额"], ["甲", 12.5]],
+      formats: [{ firstRow: 0, firstColumn: 0, rows: [["General", "General"], ["General", "General"]] }],
       tables: [{ name: "Ledger", firstRow: 0, firstColumn: 0, rowCount: 2, columnCount: 2, hasTotalsRow: false }],
     });
     expect(facts.sheets[1]).toMatchObject({ rowCount: 200, columnCount: 2 });
@@ -25,6 +26,17 @@ describe("facts", () => {
     client.resetCounters();
     await port.facts(SILENT);
     expect(client.counters.syncs).toBe(2);
+    book.dispose();
+  });
+
+  test("hold the number formats of the first rows and the last, where a printed list shows its currency", async () => {
+    const document = documentOf({ 应收: [["Customer", "Open Balance"], ...Array.from({ length: 98 }, (_, row) => [`C${row}`, row]), ["TOTAL", 4_753]] });
+    document.styles["dollars"] = { numberFormat: '"$"#,##0.00' };
+    Object.assign(document.sheets[0]!.cells[99]![1]!, { s: "dollars" });
+    const { port, book } = await open(document);
+    const { formats } = (await port.facts(SILENT)).sheets[0]!;
+    expect(formats!.map(({ firstRow, rows }) => [firstRow, rows.length])).toEqual([[0, 30], [97, 3]]);
+    expect(formats![1]!.rows[2]).toEqual(["General", '"$"#,##0.00']);
     book.dispose();
   });
 

@@ -1,6 +1,7 @@
 /** What the readers make of sales, stock, order, contract and plan exports; expected values are read off the fixtures by eye. */
 import { describe, expect, test } from "@jest/globals";
 import { dayNumber } from "../../src/measures/calendar";
+import type { Cell } from "../../src/ledger/types";
 import * as exports from "../fixtures/businessLedgers";
 import { readGrids } from "../fixtures/grids";
 import { codesOf, fieldOf, headersOf, only } from "./readLedgers";
@@ -274,4 +275,30 @@ test.each([
 ])("the period %s ends on %s", (text, iso) => {
   const reading = only(readGrids({ Budget: [["Department", "Period", "Budget"], ["Sales", text, 100]] }));
   expect(fieldOf(reading, "period")[0]).toBe(iso);
+});
+
+describe("with business years from April on", () => {
+  const budgets = (periods: Cell[], fiscalYearStart = 4) => only(readGrids({ Budget: [["Department", "Period", "Budget"], ...periods.map((period): Cell[] => ["Sales", period, 100])] }, { fiscalYearStart }));
+
+  test("a numbered quarter or half is the business year's, and keeps its length", () => {
+    const reading = budgets(["2025Q1", "2025年第4季度", "H2 2025"]);
+    expect(fieldOf(reading, "period")).toEqual(["2025-06-30", "2026-03-31", "2026-03-31"]);
+    expect(fieldOf(reading, "months")).toEqual(["3", "3", "6"]);
+  });
+
+  test("what names its months or its last day stays the calendar's", () => {
+    expect(fieldOf(budgets(["2025年1-3月", "2025-03", dayNumber(2025, 3, 31)]), "period")).toEqual(["2025-03-31", "2025-03-31", "2025-03-31"]);
+  });
+
+  test("how it was read is said once a ledger, with the months", () => {
+    const said = (fiscalYearStart: number) => budgets(["2025Q1", "2025Q2", "2025-12"], fiscalYearStart).problems.filter(({ code }) => code === "fiscal-period-assumed");
+    expect(said(4)).toEqual([{ code: "fiscal-period-assumed", severity: "note", sheet: "Budget", cell: "B2", found: "2025Q1", assumed: "2025-04 – 2025-06", count: 2, atStake: 20_000, scale: 2 }]);
+    expect(said(1)).toEqual([]);
+  });
+
+  test("customers' financial statements are of their own years", () => {
+    const reading = only(readGrids({ 客户财报: [["客户名称", "报告期", "资产总额", "营业收入"], ["宁海精工", "2025H1", 100, 50]] }, { fiscalYearStart: 4 }));
+    expect(fieldOf(reading, "period")).toEqual(["2025-06-30"]);
+    expect(reading.problems).toEqual([]);
+  });
 });

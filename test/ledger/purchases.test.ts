@@ -1,7 +1,9 @@
 /** Purchases, suppliers' invoices, payments and advances in the layouts of usual systems; and what must not be taken for them. */
 import { describe, expect, test } from "@jest/globals";
+import { buildBook } from "../../src/book";
+import { suppliersLedger } from "../../src/ledger";
 import type { Cell } from "../../src/ledger/types";
-import { readGrids } from "../fixtures/grids";
+import { READ_OPTIONS, readGrids, sheetHead } from "../fixtures/grids";
 import { codesOf, fieldOf, headersOf, only } from "./readLedgers";
 
 const kindsOf = (sheet: string, header: string[], ...rows: Cell[][]): string[] => readGrids({ [sheet]: [header, ...rows] }).map(({ layout }) => layout.kind);
@@ -136,7 +138,64 @@ describe("purchases are not taken for receivables or sales", () => {
     expect(kindsOf(sheet, header)).toEqual([]);
   });
 
+  const JOURNAL = ["日期", "凭证号", "科目名称", "往来单位", "摘要", "借方", "贷方", "方向", "余额"];
+  const bought = (account: Cell): Cell[] => ["2025-01-05", "记-1", account, "鄞州铸造厂", "采购", "", 1000, "贷", 1000];
+  const paid = (account: Cell): Cell[] => ["2025-02-05", "记-2", account, "鄞州铸造厂", "付款", 400, "", "贷", 600];
+
+  test.each<[string, string[], Cell[][]]>([
+    ["a journal of payables", JOURNAL, [bought("应付账款"), paid("应付账款")]],
+    ["a journal of payables by code", JOURNAL, [bought(220201), paid("2202.02")]],
+    ["vouchers that touch no customer", JOURNAL, [bought("应付账款"), paid("银行存款")]],
+    ["a journal of payables by supplier", ["日期", "凭证号", "科目名称", "供应商", "摘要", "借方", "贷方"], [["2025-01-05", "记-1", "应付账款", "鄞州铸造厂", "采购", "", 1000]]],
+    ["an English journal", ["Date", "Voucher No", "Account", "Name", "Description", "Debit", "Credit"], [["2025-01-05", "J1", "Accounts Payable", "Ace Foundry", "bill", "", 100]]],
+    ["balances of payables", ["科目名称", "往来单位", "期末借方", "期末贷方"], [["应付账款", "鄞州铸造厂", "", 150], ["预付账款", "慈溪轴承厂", 70, ""], ["合计", "", 70, 150]]],
+    ["balances by code and side", ["科目代码", "单位名称", "方向", "期末余额"], [["2202", "鄞州铸造厂", "贷", 150]]],
+    ["English balances", ["Account name", "Company", "Closing balance"], [["Accounts payable", "Ace Foundry", 5], ["Advances to suppliers", "Bo Castings", 7]]],
+  ])("%s: none of its rows is a customer's, and a note says so", (_, header, rows) => {
+    const reading = only(readGrids({ 明细账: [header, ...rows] }));
+    expect([reading.tally.used, reading.ledger.length]).toEqual([0, 0]);
+    expect(reading.problems).toMatchObject([{ code: "payables-left-out", severity: "note", sheet: "明细账" }]);
+    const { debits, credits, customerBalances } = buildBook([reading], { homeCurrency: "CNY", mergedCustomers: {} });
+    expect([debits.length, credits.length, customerBalances.length]).toEqual([0, 0, 0]);
+  });
+
+  test("beside receivables their rows stay left out one by one, without that note", () => {
+    const reading = only(readGrids({ 明细账: [JOURNAL, bought("应付账款"), ["2025-01-06", "记-3", "应收账款", "甲公司", "销售", 50, "", "借", 50]] }));
+    expect(reading.tally).toMatchObject({ used: 1, skipped: { otherAccount: 1 } });
+    expect(codesOf(reading)).not.toContain("payables-left-out");
+  });
+
+  test("customers whose numbers begin like a code of payables keep their rows", () => {
+    const header = ["Date", "Ref", "Account", "Debit", "Credit"];
+    expect(only(readGrids({ Ledger: [header, ["2025-01-05", "J1", "220201", 100, ""], ["2025-01-06", "J2", "310015", 50, ""]] })).tally.used).toBe(2);
+  });
+
+  test("of balances only receivables and advances received count, not advances to suppliers", () => {
+    const { customerBalances } = buildBook(readGrids({ Balances: [["Account name", "Company", "Closing balance"], ["Accounts receivable", "Ann", 5], ["Advances to suppliers", "Bo", 7], ["Customer advances", "Cy", -2]] }), { homeCurrency: "CNY", mergedCustomers: {} });
+    expect(customerBalances.map(({ amount }) => amount)).toEqual([500, -200]);
+  });
+
   test("a list of whom money went to is none without a word of suppliers", () => {
     expect(kindsOf("Sheet1", ["Date", "Payee", "Memo", "Amount"])).toEqual([]);
+  });
+});
+
+describe("a sheet of payables that cannot be read", () => {
+  const named = (sheet: string, ...grid: Cell[][]) => suppliersLedger(sheetHead(sheet, grid), READ_OPTIONS);
+
+  test.each<[string, string[]]>([
+    ["应付账款明细账", ["日期", "凭证号", "往来单位", "摘要", "借方", "贷方", "余额"]],
+    ["应付账款余额表", ["往来单位", "期初余额", "本期借方", "本期贷方", "期末余额"]],
+    ["Sheet1", ["日期", "凭证号", "供应商", "摘要", "借方", "贷方", "方向", "余额"]],
+    ["Vendor ledger", ["Date", "Voucher No", "Party", "Description", "Debit", "Credit", "Balance"]],
+  ])("%s is named as left out", (sheet, header) => {
+    expect(named(sheet, header)).toEqual({ code: "payables-left-out", severity: "note", sheet, found: sheet });
+  });
+
+  test("is another thing than a ledger that is read, a list of suppliers, or notes", () => {
+    expect(named("采购发票", ["单据编号", "供应商", "单据日期", "金额", "到期日"], ["PI1", "鄞州铸造厂", "2025-01-05", 100, "2025-02-05"])).toBeUndefined();
+    expect(named("客户往来", ["日期", "凭证号", "客户", "摘要", "借方", "贷方"])).toBeUndefined();
+    expect(named("供应商", ["供应商编码", "供应商名称", "联系人", "电话"])).toBeUndefined();
+    expect(named("说明", ["本表不含应付账款"])).toBeUndefined();
   });
 });

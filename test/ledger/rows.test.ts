@@ -34,6 +34,16 @@ describe("the rows of a table", () => {
     expect(reading.problems).toMatchObject([{ code: "amount-unreadable", severity: "error", cell: "F2", found: "约一百" }, { code: "row-unclassified", severity: "error", cell: "F3" }]);
   });
 
+  test("that are used without an amount that cannot be read say that its cell is taken as blank, not that the row is lost", () => {
+    const HEAD: Cell[] = ["发票号", "客户名称", "开票日期", "到期日", "金额", "未收金额"];
+    const amounts: Cell[][] = [["见附件", 70], [100, 100], [80, 80], [60, 30], ["另议", "未定"]];
+    const reading = only(readGrids({ 应收: [HEAD, ...amounts.map((own, i): Cell[] => [`F${i}`, "甲公司", "2026-01-05", "2026-02-05", ...own])] }));
+    expect(reading.tally).toMatchObject({ used: 4, skipped: { unreadable: 1 } });
+    expect(reading.problems.map(({ code, severity, cell }) => [code, severity, cell])).toEqual([
+      ["amount-left-blank", "warning", "E2"], ["amount-unreadable", "error", "E6"], ["amount-unreadable", "error", "F6"],
+    ]);
+  });
+
   test("take the customer from the cell above only where cells are merged, not where one is missing", () => {
     const merged = only(readGrids({ 应收: [HEADER, row("F1", "甲公司", 1), row("F2", "", 2), row("F3", "", 3), row("F4", "乙公司", 4), row("F5", "", 5)] }));
     expect(fieldOf(merged, "customer")).toEqual(["甲公司", "甲公司", "甲公司", "乙公司", "乙公司"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { isoDate, parseIsoDate } from "../../src/measures/calendar";
-import { fiscalPeriodEnd, fiscalYearName, fiscalYearOf } from "../../src/measures/fiscalYear";
+import { fiscalPartEnd, fiscalPeriodEnd, fiscalYearName, fiscalYearOf } from "../../src/measures/fiscalYear";
 
 const day = (text: string) => parseIsoDate(text)!;
 const year = (text: string, startMonth: number) => {
@@ -31,4 +31,11 @@ test("a ledger's year alone is the business year that starts in it; months and q
   expect(isoDate(fiscalPeriodEnd(day("2025-12-31"), 12, 1))).toBe("2025-12-31");
   expect(isoDate(fiscalPeriodEnd(day("2025-12-31"), 1, 4))).toBe("2025-12-31");
   expect(isoDate(fiscalPeriodEnd(day("2025-03-31"), 3, 4))).toBe("2025-03-31");
+});
+
+test("a numbered quarter or half is of the business year: the first quarter of one from April on ends in June, the last in March", () => {
+  const end = (text: string, startMonth: number) => isoDate(fiscalPartEnd(day(text), startMonth));
+  expect([end("2025-03-31", 4), end("2025-12-31", 4), end("2025-06-30", 4)]).toEqual(["2025-06-30", "2026-03-31", "2025-09-30"]);
+  // three months before the end of May: February, in a leap year
+  expect([end("2023-06-30", 9), end("2025-03-31", 1)]).toEqual(["2024-02-29", "2025-03-31"]);
 });

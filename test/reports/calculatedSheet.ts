@@ -1,4 +1,5 @@
 /** A report's table and blocks in a calculating workbook, with what a user types into it, so that tests read what its formulas show. */
+import { literal } from "../../src/excel/literal";
 import type { HostArea } from "../../src/host/document";
 import { createEngine, emptyDocument } from "../../src/host/engine/createEngine";
 import type { EngineValue } from "../../src/host/engine/types";
@@ -39,5 +40,6 @@ export async function calculated(model: SheetModel, typed: Record<string, Record
 
 function written(cell: BlockCell): EngineValue {
   if (cell === null) return "";
-  return typeof cell === "object" ? cell.formula : cell;
+  if (typeof cell === "object") return cell.formula;
+  return typeof cell === "string" ? literal(cell, "General") : cell;
 }

@@ -48,13 +48,13 @@ test("gives the indices of measures.md §7, now and before", () => {
   expect(now("熵（奈特）")).toBeCloseTo(1.5275, 4);
   expect(now("基尼系数")).toBeCloseTo(0.4, 10);
   // six equal customers before
-  expect(cellOf(model, block, "等效客户数（1 ÷ HHI）", "beforeShare")).toBeCloseTo(6, 6);
+  expect(cellOf(model, block, "等效客户数（1 ÷ HHI）", "cumulative")).toBeCloseTo(6, 6);
 });
 
 test("has a heat map of months under which the indices of each month stand", () => {
   const model = reportOf("concentration", context());
   const months = model.columns.filter(({ id }) => id.startsWith("m2025"));
-  expect(months.map(({ header }) => header)).toEqual(["01", "02", "03", "04", "05", "06"].map((month) => `2025-${month} 销售`));
+  expect(months.map(({ header }) => header)).toEqual(["01", "02", "03", "04", "05", "06"].map((month) => `2025-${month}`));
   expect(model.rules).toContainEqual({ type: "colorScale", columns: months.map(({ id }) => id), colors: ["#FFFFFF", "#F4B183"] });
   expect(values(model, "m2025-04")).toEqual(NOW);
   expect(cellOf(model, blockNamed(model, "集中度指标"), "CR1 最大客户占比（%）", "m2025-06")).toBeCloseTo(40, 10);

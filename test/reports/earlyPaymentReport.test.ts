@@ -49,12 +49,12 @@ test("the discount worth giving follows from the cost of money, assumed at 6 % o
   const assumed = await calculated(model);
   // 0.06 × 20 ÷ 365 = 0.0032877; ÷ 1.0032877 = 0.0032769
   expect(assumed.column("breakEven")[second]).toBeCloseTo(0.0032769, 7);
-  expect(assumed.column("verdict")[second]).toBe("▲ 高于资金成本");
+  expect(assumed.column("verdict")[second]).toBe("▲ 比借款贵");
   expect([assumed.column("breakEven")[fourth], assumed.column("verdict")[fourth]]).toEqual(["", "○ 无法比较"]);
   // money at 40 % is dearer than the 37.24 % of 2/10 n30: 0.4 × 20 ÷ 365 = 0.0219178; ÷ 1.0219178 = 0.0214477
   const typed = await calculated(model, { moneyRate: { [second]: 0.4 } });
   expect(typed.column("breakEven")[second]).toBeCloseTo(0.0214477, 7);
-  expect(typed.column("verdict")[second]).toBe("✓ 不高于资金成本");
+  expect(typed.column("verdict")[second]).toBe("✓ 不比借款贵");
 });
 
 test("a discount is earned on the last day and not on the day after, and adds up by offer with later invoices left out", () => {
@@ -72,7 +72,7 @@ test("a discount is earned on the last day and not on the day after, and adds up
 test("invoice by invoice: unearned discounts first, each with its deadline, its payment and its row in the ledger", async () => {
   const lines = (await calculated(report())).block("逐张发票");
   expect(lines.slice(1).map(({ contract, words, netDays, earned, unearned }) => [contract, words, netDays, earned, unearned])).toEqual([
-    ["B-2", "■ 逾折扣期仍扣", 4, undefined, 60], ["A-2", "■ 逾折扣期仍扣", 1, undefined, 20], ["B-1", "✓ 期内付款，应得", undefined, 20, undefined], ["A-1", "✓ 期内付款，应得", undefined, 10, undefined],
+    ["B-2", "■ 不应得", 4, undefined, 60], ["A-2", "■ 不应得", 1, undefined, 20], ["B-1", "✓ 应得", undefined, 20, undefined], ["A-1", "✓ 应得", undefined, 10, undefined],
   ]);
   expect(lines[1]).toMatchObject({ customer: "乙公司", rate: day("2019-01-11"), discountDays: day("2019-01-15"), invoiced: 3_000, verdict: "应收明细 第5行" });
 });

@@ -82,7 +82,7 @@ describe("the reconciliation with the customer's own statement", () => {
 
   test("sums up both balances and explains the difference", () => {
     // ours 1,000 (500 + 500), theirs 500 + 450 + 77
-    expect(lines("汇总")[1]).toEqual(["乙公司", "▲ 有差额", "1000", "1027", "-27", "相符 1 笔；金额不同 1 笔；仅我方 0 笔；仅对方 1 笔"]);
+    expect(lines("汇总")[1]).toEqual(["乙公司", "▲ 有差额", "1", "1000", "1027", "-27", "金额不同 1 笔；仅我方 0；仅对方 1"]);
   });
 
   test("lists each difference with the documents of both sides", () => {

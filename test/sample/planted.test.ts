@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { analyse } from "../../src/app/analyse";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
+import { singleFindings } from "../../src/checks/gather";
 import { CHECKS } from "../../src/checks/list";
+import { isoDate } from "../../src/measures/calendar";
 import { sampleFacts } from "../../src/sample/generate";
 import { PLANTED_SIGNALS, type PlantedSignal } from "../../src/sample/plantedSignals";
 import { sampleWorkbook } from "../../src/sample/workbook";
+import { wrongRows } from "../checks/findingRows";
 import { documentPort } from "./documentPort";
 
 const facts = sampleFacts();
@@ -31,9 +34,14 @@ describe.each(["zh", "en"] as const)("the signals planted in the %s sample", (la
     );
   });
 
-  test("stand behind rows whose amounts add up to what is at stake", async () => {
-    const { findings } = await analysis;
-    const wrong = findings.filter(({ rows, amount }) => rows.length > 0 && rows.reduce((sum, row) => sum + row.amount, 0) !== amount);
-    expect(wrong.map(({ rule, object }) => `${rule} ${object.id}`)).toEqual([]);
+  test("and all others have trends that end with the month of the as-of day", async () => {
+    const { findings, asOf } = await analysis;
+    const later = singleFindings(findings).flatMap(({ rule, trend }) => trend.filter(({ label }) => /^\d{4}-\d{2}$/.test(label) && label > isoDate(asOf).slice(0, 7)).map(({ label }) => `${rule} ${label}`));
+    expect(later).toEqual([]);
+  });
+
+  test("and all others lead back to rows of the ledgers, whose amounts add up to what is at stake", async () => {
+    const { findings, book } = await analysis;
+    expect([...findings, ...singleFindings(findings)].flatMap((finding) => wrongRows(finding, book))).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { analyse, type Analysis } from "../../src/app/analyse";
 import { customerCard } from "../../src/app/customerCard";
-import { DEFAULT_SETTINGS } from "../../src/app/settings";
+import type { Published } from "../../src/app/ports";
+import { DEFAULT_SETTINGS, loadSettings, settingsText, type Settings } from "../../src/app/settings";
 import { LANGUAGES, type Language } from "../../src/locale";
 import { parseIsoDate } from "../../src/measures/calendar";
 import { ContactForm } from "../../src/taskpane/customer/ContactForm";
@@ -31,10 +32,15 @@ beforeAll(async () => {
 });
 
 const nothing = (): void => undefined;
+const LOGGED: Published = { report: "contactLog", sheet: "Contact log", rows: 1, kept: 0, archived: 0 };
 const props = (part: Partial<CustomerPlaceProps>): CustomerPlaceProps => ({
-  analysis, customer: undefined, today: TODAY, userName: "", busy: false, analyse: nothing, chooseCustomer: nothing, goTo: nothing, logContact: async () => true, writeStatement: async () => undefined, ...part,
+  analysis, customer: undefined, today: TODAY, userName: "", busy: false, analyse: nothing, chooseCustomer: nothing, goTo: nothing, logContact: async () => LOGGED, writeStatement: async () => undefined,
+  toLetterSettings: nothing, ...part,
 });
 const ajax = (): number => analysis.book.customers.findIndex(({ name }) => name === "Ajax");
+const form = (language: Language, { today = TODAY, of = analysis }: { today?: number; of?: Analysis } = {}): string => markup(
+  language, <ContactForm analysis={of} card={customerCard(analysis, ajax())!} today={today} userName="" busy={false} logContact={async () => LOGGED} logged={nothing} close={nothing} />,
+);
 const shown = (language: Language, part: Partial<CustomerPlaceProps>): string => markup(language, <CustomerContent {...props(part)} />);
 
 describe("the place Customer", () => {
@@ -66,8 +72,7 @@ describe("the place Customer", () => {
     const card = customerCard(analysis, ajax())!;
     const pages = [
       shown(language, { analysis: undefined }), shown(language, {}), shown(language, { customer: ajax() }),
-      markup(language, <ContactForm analysis={analysis} card={card} today={TODAY} userName="" busy={false} logContact={async () => true} close={nothing} />),
-      markup(language, <PaperPanel analysis={analysis} card={card} />),
+      form(language), markup(language, <PaperPanel analysis={analysis} card={card} toSettings={nothing} />),
     ];
     for (const html of pages) {
       expect(unnamed(html)).toEqual([]);
@@ -78,8 +83,41 @@ describe("the place Customer", () => {
   });
 
   test("the form begins as if the planned action had been done today", () => {
-    const html = markup("en-US", <ContactForm analysis={analysis} card={customerCard(analysis, ajax())!} today={TODAY} userName="" busy={false} logContact={async () => true} close={nothing} />);
+    const html = form("en-US");
     expect(html).toContain("value=\"2025-06-30\"");
     expect(html).toMatch(/<option value="1" selected="">Level 1: Friendly reminder/);
+  });
+
+  test("a day after the as-of date says at the field from when it counts; the as-of day itself says nothing", () => {
+    expect(textOf(form("en-US", { today: TODAY + 1 }))).toContain("After the as-of date 2025-06-30: the plan counts it from an as-of date on or after this day");
+    expect(textOf(form("zh-CN", { today: TODAY + 1 }))).toContain("晚于截止日 2025-06-30");
+    expect(textOf(form("en-US"))).not.toContain("After the as-of date");
+  });
+
+  test("the form names the sheet of the log: as it is called, else as it would be, and says when that name is taken by a ledger of the user's", () => {
+    const withSheet = (sheet: string, report?: "contactLog"): Analysis => {
+      const [first] = analysis.facts.sheets;
+      return { ...analysis, facts: { ...analysis.facts, sheets: [...analysis.facts.sheets, { ...first!, sheet, ...(report && { report }) }] } };
+    };
+    expect(textOf(form("zh-CN"))).toContain("自己的“催收记录”工作表");
+    expect(textOf(form("zh-CN", { of: withSheet("催收记录") }))).toContain("“催收记录”已是您的表名，新表名后加编号");
+    expect(textOf(form("zh-CN", { of: withSheet("催收记录 (2)", "contactLog") }))).toContain("自己的“催收记录 (2)”工作表");
+  });
+
+  test("WeChat is among the channels, in the form and in the settings' levels", () => {
+    expect(form("zh-CN")).toContain("<option value=\"wechat\">微信</option>");
+    const { levels } = DEFAULT_SETTINGS.policy;
+    const settings = { ...DEFAULT_SETTINGS, policy: { ...DEFAULT_SETTINGS.policy, levels: levels.map((level) => ({ ...level, channel: "wechat" as const })) } };
+    expect(loadSettings(settingsText(settings), "workbook")).toMatchObject({ problems: [], settings: { policy: { levels: settings.policy.levels } } });
+  });
+
+  test("a letter without its sender says what is missing and where to fill it in; one that has all says nothing", () => {
+    const panel = (part: Partial<Settings["policy"]>): string => {
+      const own = { ...analysis, settings: { ...analysis.settings, policy: { ...analysis.settings.policy, ...part } } };
+      return textOf(markup("en-US", <PaperPanel analysis={own} card={customerCard(own, ajax())!} toSettings={nothing} />));
+    };
+    expect(panel({})).toContain("Not filled in: Company and address, Bank account (Settings ▸ On letters).");
+    expect(panel({ company: "Radar Ltd\n1 Main Street" })).toContain("Not filled in: Bank account (Settings ▸ On letters).");
+    expect(panel({ company: "Radar Ltd", bankDetails: "IBAN 1" })).not.toContain("Not filled in");
   });
 });

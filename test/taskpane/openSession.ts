@@ -6,7 +6,8 @@ import { sampleWorkbook } from "../../src/sample/workbook";
 import { analyseHere } from "../../src/taskpane/analysis/analyseHere";
 import type { PaneState } from "../../src/taskpane/paneState";
 import type { Preferences } from "../../src/taskpane/preferences";
-import { PaneSession, type SessionDoors } from "../../src/taskpane/session";
+import { PaneSession } from "../../src/taskpane/session";
+import type { SessionDoors } from "../../src/taskpane/sessionDoors";
 import { documentPort } from "../sample/documentPort";
 
 export const facts = sampleFacts();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { PortError } from "../../src/app/ports";
+import type { Preferences } from "../../src/taskpane/preferences";
 import { documentPort } from "../sample/documentPort";
 import { asPublished, document, facts, open, settled } from "./openSession";
 
@@ -179,5 +180,25 @@ describe("settings and preferences", () => {
     expect(preferences.at(-1)).toEqual({ language: "en-US", place: "reports" });
     const again = await open({}, { preferences: { load: () => preferences.at(-1)!, save: () => undefined } });
     expect([again.session.current().language, again.session.current().place]).toEqual(["en-US", "reports"]);
+  });
+
+  test("the user's language counts until Office speaks it as well, or it is changed back: from then on Office is followed again", async () => {
+    const kept: Preferences[] = [{ language: "en-US" }];
+    const store = { load: () => kept.at(-1)!, save: (one: Preferences) => void kept.push(one) };
+    await open({}, { language: "en-US", preferences: store });
+    const chinese = await open({}, { language: "zh-CN", preferences: store });
+    expect(chinese.session.current().language).toBe("zh-CN");
+    chinese.session.setLanguage("en-US");
+    expect(kept.at(-1)?.language).toBe("en-US");
+    chinese.session.setLanguage("zh-CN");
+    expect(kept.at(-1)?.language).toBeUndefined();
+  });
+
+  test("a place is shown from the part that was asked for, and from its top the next time", async () => {
+    const { session } = await open();
+    session.show("settings", "letters");
+    expect(session.current()).toMatchObject({ place: "settings", part: "letters" });
+    session.show("settings");
+    expect(session.current().part).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 /** What the session writes besides reports, in whose name, and beside whom. */
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { customerCard } from "../../src/app/customerCard";
 import { PortError, type Progress, type WorkbookFacts } from "../../src/app/ports";
 import { excelWorkbook } from "../../src/excel";
 import { openHost, type HostWorkbook } from "../../src/host";
@@ -9,7 +10,7 @@ import type { PaneSession } from "../../src/taskpane/session";
 import { SMALL_LEDGER } from "../browser/ledgers";
 import { documentOf, tableRows, type } from "../excel/hostBook";
 import { documentPort } from "../sample/documentPort";
-import { asPublished, document, open, sample, settled } from "./openSession";
+import { asPublished, document, facts, open, sample, settled } from "./openSession";
 
 jest.setTimeout(60_000);
 
@@ -141,6 +142,30 @@ describe("two panes on one workbook", () => {
     expect(told(mine)).toEqual([]);
     await writePlan(mine);
     expect(notes()).toEqual({ [first]: "mine" });
+  });
+});
+
+describe("a contact that is logged", () => {
+  const customer = SMALL_LEDGER.customers[0];
+  const contact = { date: facts.exported, customer, invoice: "", channel: "wechat", person: "张三", result: "已答应付款", note: "" } as const;
+
+  test("goes to a sheet of our own beside the user's of that name, which is told, and stands among the contacts at once", async () => {
+    const own = [["催收日期", "客户名称", "催收级别", "催收方式", "催收结果"], [facts.exported - 30, customer, 1, "电话", "下月付"]];
+    const book = await openHost(documentOf({ 应收台账: SMALL_LEDGER.rows["zh-CN"].map((row) => [...row]), 催收记录: own }));
+    const { Excel, Office } = await book.attach();
+    const { session } = await open(excelWorkbook(Excel, Office));
+    await session.analyse();
+    expect(await session.logContact(contact)).toMatchObject({ report: "contactLog", sheet: "催收记录 (2)" });
+    const { analysis } = session.current();
+    const card = customerCard(analysis!, analysis!.book.customers.findIndex(({ name }) => name === customer))!;
+    expect(card.contacts.map(({ channel, result }) => [channel, result])).toEqual([["微信", "已答应付款"], ["电话", "下月付"]]);
+    book.dispose();
+  });
+
+  test("a workbook that refuses it gives no sheet, and the failure is shown", async () => {
+    const { session } = await open({ publish: async () => { throw new PortError("protected-workbook", "", false, ""); } });
+    expect(await session.logContact(contact)).toBe("failed");
+    expect(session.current().failure?.code).toBe("protected-workbook");
   });
 });
 

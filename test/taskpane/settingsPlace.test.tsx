@@ -3,8 +3,10 @@ import { describe, expect, test } from "@jest/globals";
 import { DEFAULT_SETTINGS, loadSettings, type Settings } from "../../src/app/settings";
 import { THRESHOLD_GROUPS } from "../../src/app/settingsForm";
 import { LANGUAGES, type Language } from "../../src/locale";
+import { THRESHOLD_WORDS } from "../../src/locale/thresholds";
 import { LevelsEditor } from "../../src/taskpane/settings/LevelsEditor";
 import { NumberField } from "../../src/taskpane/settings/NumberField";
+import { Changes } from "../../src/taskpane/settings/SettingsFile";
 import { SettingsForm, type SettingsFormProps } from "../../src/taskpane/settings/SettingsForm";
 import { SettingsPlace } from "../../src/taskpane/settings/SettingsPlace";
 import { markup, textOf, unnamed } from "./markup";
@@ -51,7 +53,7 @@ describe("the place Settings", () => {
   test("a rate that lacks something is marked, and the user's own name is not among the settings", () => {
     const text = textOf(shown("en-US", { settings: { ...DEFAULT_SETTINGS, rates: [{ currency: "US", from: "", rate: 0 }] } }));
     expect(text).toContain("Every rate needs a currency of three capitals");
-    expect(text).toContain("1 cannot be saved and are marked: exchange rates");
+    expect(text).toContain("1 cannot be saved and are marked: Exchange rates");
     expect(shown("en-US", { userName: "Li Lei" })).toContain("value=\"Li Lei\"");
   });
 
@@ -66,7 +68,32 @@ describe("the place Settings", () => {
     const text = textOf(shown("en-US", { settings: { ...DEFAULT_SETTINGS, homeCurrency: "?", asOf: "" } }));
     expect(text).toContain("Enter a day that exists");
     expect(text).toContain("Three capital letters");
-    expect(text).toContain("2 cannot be saved and are marked: as-of date, home currency");
+    expect(text).toContain("2 cannot be saved and are marked: As-of date, Home currency");
+  });
+});
+
+describe("what a file of settings would change", () => {
+  const { policy, thresholds } = DEFAULT_SETTINGS;
+  const after: Settings = {
+    ...DEFAULT_SETTINGS, asOf: "2025-06-30", bucketEnds: [15, 45], thresholds: { ...thresholds, dsoRiseAmber: 0.25 }, mergedCustomers: { Ajax: "Ajax Ltd" },
+    policy: { ...policy, floor: 500, lateInterestRate: 0.07, company: "Radar Ltd\n1 Main Street", owners: { legal: "Zhao" } },
+  };
+  const preview = (language: Language, settings: Settings): string => textOf(markup(language, <Changes file="june.json" text="" settings={settings} current={DEFAULT_SETTINGS} busy={false} apply={async () => undefined} cancel={() => undefined} />));
+
+  test("is called as in the form, with the old and the new value where they are short", () => {
+    const text = preview("en-US", after);
+    for (const line of [
+      "june.json will change:", "As-of date: Automatic → 2025-06-30", `Bucket edges (days): ${DEFAULT_SETTINGS.bucketEnds.join(", ")} → 15, 45`, `Least amount to chase: ${policy.floor} → 500`,
+      "Late interest a year (%, empty = none): – → 7%", `${THRESHOLD_WORDS.dsoRiseAmber.name.en}: ${thresholds.dsoRiseAmber * 100}% → 25%`, "Merged customers", "Company and address", "Who is who", "Import and save",
+    ]) expect(text).toContain(line);
+    for (const same of ["Home currency", "Levels", "Radar Ltd", "Company and address:", "Merged customers:"]) expect(text).not.toContain(same);
+    expect(preview("zh-CN", after)).toContain("账龄段上限（天）：");
+  });
+
+  test("the same settings change nothing, and there is nothing to import", () => {
+    const text = preview("en-US", DEFAULT_SETTINGS);
+    expect(text).toContain("june.json holds the same settings");
+    expect(text).not.toContain("Import and save");
   });
 });
 

@@ -129,10 +129,8 @@ export function bankNote(about: LetterCase): string | undefined {
 }
 
 export function signature(about: LetterCase): string {
-  const lines = about.words("signature", {
-    owner: oneLine(about.action.owner), company: oneLine(about.policy.company), date: spoken(about.words, about.action.actionDate),
-  });
-  return lines.split("\n").filter((line) => line.trim() !== "").join("\n");
+  const lines = about.words("signature", { owner: oneLine(about.action.owner), company: about.policy.company, date: spoken(about.words, about.action.actionDate) });
+  return lines.split("\n").map(oneLine).filter((line) => line !== "").join("\n");
 }
 
 function creditsOf(about: LetterCase): MinorUnits {

@@ -13,6 +13,9 @@ const TITLE_POINTS = 11;
 /** per cent of a column's width between two columns */
 const GAP = 60;
 const LINE_WEIGHT = 2;
+/** shares from here on need an axis to the whole; sums of shares may be a little above it */
+const NEAR_WHOLE = 0.9;
+const ROUNDING = 1e-9;
 
 /** the beginning of the names of a report's charts */
 export function chartPrefix(report: string): string {
@@ -59,8 +62,12 @@ function addChart(plan: SheetPlan, sheet: Excel.Worksheet, { chart: drawn }: Cha
 function setAxes({ model, series }: DrawnChart, chart: Excel.Chart): void {
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.numberFormat = model.format;
+  const values = series.filter(({ asLine }) => !asLine).flatMap((one) => one.values.filter((value): value is number => value !== null));
+  // a column's length says how much it is only from nought on
+  if (model.type !== "line" && values.every((value) => value >= 0)) valueAxis.minimum = 0;
+  if (endsAtWhole(values, model.format)) valueAxis.maximum = 1;
   valueAxis.majorGridlines.format.line.color = COLORS.line;
-  if (series.some(({ values }) => values.some((value) => value !== null && value < 0))) categoryAxis.tickLabelPosition = "Low";
+  if (values.some((value) => value < 0)) categoryAxis.tickLabelPosition = "Low";
   if (model.type === "bar") {
     // Excel draws the first bar lowest; turned round, the axis of values would go to the top
     categoryAxis.reversePlotOrder = true;
@@ -68,17 +75,24 @@ function setAxes({ model, series }: DrawnChart, chart: Excel.Chart): void {
   }
 }
 
+/** Shares that come near the whole: without an end of its own the axis would run on beyond 100 %. */
+function endsAtWhole(values: readonly (number | null)[], format: string): boolean {
+  const largest = Math.max(...values.map((value) => value ?? 0));
+  return format.includes("%") && largest > NEAR_WHOLE && largest < 1 + ROUNDING;
+}
+
 function setSeries({ model, series }: DrawnChart, chart: Excel.Chart): void {
   if (model.type === "pie") return;
-  series.forEach(({ color, asLine, isBase, format }, index) => {
+  series.forEach(({ color, asLine, isBase, format = model.format, values }, index) => {
     const one = chart.series.getItemAt(index);
     const shade = color ?? CHART_COLORS[index % CHART_COLORS.length]!;
     if (asLine) {
       one.chartType = "LineMarkers";
       one.axisGroup = "Secondary";
       const axis = chart.axes.getItem("Value", "Secondary");
-      axis.numberFormat = format ?? model.format;
+      axis.numberFormat = format;
       axis.minimum = 0;
+      if (endsAtWhole(values, format)) axis.maximum = 1;
     }
     if (asLine || model.type === "line") {
       one.format.line.color = shade;

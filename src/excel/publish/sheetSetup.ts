@@ -1,7 +1,7 @@
 /** What surrounds the cells: widths, frozen panes, print set-up, choices for users' columns, colour scales and bars. */
 import type { FormatRule } from "../../reports/sheetModel";
 import { addressOf, type Area } from "../addresses";
-import type { Extents } from "./extents";
+import { LINE_POINTS } from "./rowHeights";
 import { tileRows, type SheetPlan } from "./sheetPlan";
 import { rangeOf } from "./stage";
 import { widthInPoints } from "./styles";
@@ -11,9 +11,10 @@ const ADDED_WIDTH = 14;
 /** Excel's limit for a list of choices in a rule */
 const LONGEST_CHOICES = 255;
 
-/** heights in points: a line of text, a header of two lines, the title */
-const LINE_POINTS = 16;
-const HEADER_POINTS = 34;
+/** a header has room for two lines at least */
+const HEADER_LINES = 2;
+/** heights in points: what a header needs beyond its lines, the title */
+const HEADER_SPACE = 2;
 const TITLE_POINTS = 24;
 /** the figure of a tile */
 const TILE_POINTS = 30;
@@ -38,7 +39,7 @@ export function setUpSheet(plan: SheetPlan, sheet: Excel.Worksheet, report: Area
   setUpPages(plan, sheet);
   sheet.getRangeByIndexes(report.row, report.column, Math.max(1, originRow + headerRow - report.row), 1).format.rowHeight = LINE_POINTS;
   sheet.getRangeByIndexes(report.row, report.column, 1, 1).format.rowHeight = TITLE_POINTS;
-  sheet.getRangeByIndexes(originRow + headerRow, report.column, 1, 1).format.rowHeight = HEADER_POINTS;
+  sheet.getRangeByIndexes(originRow + headerRow, report.column, 1, 1).format.rowHeight = LINE_POINTS * Math.max(HEADER_LINES, model.headerLines ?? 1) + HEADER_SPACE;
   for (const row of tileRows(plan)) sheet.getRangeByIndexes(originRow + row + 1, report.column, 1, 1).format.rowHeight = TILE_POINTS;
 }
 
@@ -66,16 +67,6 @@ function setUpPages({ model, columns, headerRow, originRow, originColumn }: Shee
   // whole columns, so that the area still holds when the next run has more rows
   const last = columns.findIndex(({ id }) => id === model.print.lastColumn);
   if (last >= 0) pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, originColumn + last + 1).getEntireColumn());
-}
-
-/** Rows are as high as their wrapped texts need, each time anew, because the rows below the table move; earlier rows of a log keep their height. */
-export function setRowHeights(plan: SheetPlan, sheet: Excel.Worksheet, { data, report }: Extents): void {
-  const { linesPerRow } = plan.model;
-  if (linesPerRow === undefined) return;
-  const fresh = { ...data, row: data.row + data.rows - plan.dataRows, rows: plan.dataRows };
-  const below = { ...report, row: data.row + data.rows, rows: report.row + report.rows - data.row - data.rows };
-  if (fresh.rows > 0) rangeOf(sheet, fresh).format.rowHeight = LINE_POINTS * linesPerRow;
-  if (below.rows > 0) rangeOf(sheet, below).format.rowHeight = LINE_POINTS;
 }
 
 /** the model's frozen columns and any that the user has put among them */

@@ -164,7 +164,8 @@ function runStyles(plan: SheetPlan): WriteOperation[] {
   })));
 }
 
-function joined(addresses: readonly string[]): string[] {
+/** Addresses joined, as few lists as the limit allows. */
+export function joined(addresses: readonly string[]): string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);

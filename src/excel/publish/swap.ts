@@ -3,7 +3,8 @@ import { addressOf, quoteSheet, type Area } from "../addresses";
 import { ARCHIVE_NAME, AREA_NAME, encodeMarker, MARKER_NAME, STAGING_SHEET, TABLE_NAME, type Marker } from "../marker";
 import { queueCharts, setPrintedArea } from "./charts";
 import { extentsOf, type Extents } from "./extents";
-import { addRules, setRowHeights, setUpSheet, validateChoices } from "./sheetSetup";
+import { setRowHeights } from "./rowHeights";
+import { addRules, setUpSheet, validateChoices } from "./sheetSetup";
 import { isGrowing, markerOf, type SheetPlan } from "./sheetPlan";
 import { rangeOf, setNumberFormat } from "./stage";
 import { formatOf, headerCells } from "./stagedCells";
@@ -41,7 +42,7 @@ export function queueSwap(context: Excel.RequestContext, swap: Swap): void {
   setTable(plan, sheet, table, extents);
   validateChoices(plan, sheet, extents.data);
   addRules(plan, sheet, extents.data);
-  setRowHeights(plan, sheet, extents);
+  setRowHeights(plan, users, sheet, extents);
   if (!keepsLayout(plan)) setUpSheet(plan, sheet, extents.report);
   setPrintedArea(plan, sheet, extents);
   queueCharts(plan, sheet, extents);

@@ -50,6 +50,7 @@ export function attachClient(workbook: OpenWorkbook, options: HostOptions, load:
       for (const signature of signatures) workbook.functions.register(`${namespace}.${signature.id}`.toUpperCase(), functions, signature);
     },
     runAction: front.runAction,
+    setTheme: front.setTheme,
     detach: () => {
       workbook.functions.release(functions);
       functions.close();

@@ -10,7 +10,14 @@ export interface AddinFront {
   /** runs an associated action as a press of its button does; resolves when it says that it has completed */
   runAction(id: string): Promise<void>;
   paneVisible(): boolean;
+  /** other colours of Office; the add-in hears of it if it listens */
+  setTheme(theme: Theme): void;
 }
+
+type Theme = NonNullable<HostOptions["theme"]>;
+type ThemeHandler = (event: { type: string; officeTheme: unknown }) => void;
+
+const THEME_CHANGED = "officeThemeChanged";
 
 const THEMES = {
   light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#000000" },
@@ -22,9 +29,10 @@ const THEMES = {
 export function officeNamespace(inner: typeof Office, options: HostOptions): AddinFront {
   const actions = new Map<string, Action>();
   const pane = visibility();
+  const theme = officeTheme(options.theme ?? "light");
   const ready = { host: "Excel", platform: "OfficeOnline" };
   const members = {
-    context: contextOf(options),
+    context: contextOf(options, theme),
     onReady: async (callback?: (info: typeof ready) => unknown) => {
       await callback?.(ready);
       return ready;
@@ -35,25 +43,44 @@ export function officeNamespace(inner: typeof Office, options: HostOptions): Add
     isSetSupported: options.isSetSupported ?? isSetSupported,
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac", Universal: "Universal", iOS: "iOS", Android: "Android" },
+    EventType: { OfficeThemeChanged: THEME_CHANGED },
     StartupBehavior: { none: "None", load: "Load" },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
   };
   const descriptors = Object.fromEntries(Object.entries(members).map(([name, value]) => [name, { value, enumerable: true, configurable: true }]));
-  return { office: Object.create(inner, descriptors) as typeof Office, runAction: (id) => press(actions, id), paneVisible: pane.visible };
+  return { office: Object.create(inner, descriptors) as typeof Office, runAction: (id) => press(actions, id), paneVisible: pane.visible, setTheme: theme.set };
 }
 
-function contextOf(options: HostOptions): unknown {
+function contextOf(options: HostOptions, theme: ReturnType<typeof officeTheme>): unknown {
   const language = options.language ?? "en-US";
-  const theme = options.theme ?? "light";
   return {
     displayLanguage: language,
     contentLanguage: language,
     host: "Excel",
     platform: "OfficeOnline",
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.20000.10000" },
-    officeTheme: { ...THEMES[theme], isDarkTheme: theme !== "light" },
+    get officeTheme() {
+      return theme.current();
+    },
     requirements: { isSetSupported: options.isSetSupported ?? isSetSupported },
-    document: { mode: options.readOnly ? "readOnly" : "readWrite", url: "" },
+    document: { mode: options.readOnly ? "readOnly" : "readWrite", url: "", addHandlerAsync: theme.addHandler },
+  };
+}
+
+function officeTheme(first: Theme): { current(): unknown; set(theme: Theme): void; addHandler(type: string, handler: ThemeHandler): void } {
+  const handlers: ThemeHandler[] = [];
+  let theme = first;
+  const current = (): unknown => ({ ...THEMES[theme], isDarkTheme: theme !== "light" });
+  return {
+    current,
+    set: (next) => {
+      theme = next;
+      for (const handler of handlers) handler({ type: THEME_CHANGED, officeTheme: current() });
+    },
+    addHandler: (type, handler) => {
+      if (type !== THEME_CHANGED) throw new Error(`The event ${type} is not available in this host.`);
+      handlers.push(handler);
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export class Calculation {
   private mayHaveFormulas = false;
   private isRunning = false;
   private hasRun = false;
+  private isDisposed = false;
   private waiting: ((state: State) => void)[] = [];
   private readonly listener: { dispose(): void };
 
@@ -62,8 +63,11 @@ export class Calculation {
   async run(): Promise<void> {
     if (!this.mayHaveFormulas) return;
     await this.univer.ready;
+    if (this.isDisposed) return;
+    const isSecond = this.isRunning;
     while (this.isRunning) await this.end();
     if (this.beforeRun()) this.everythingChanged();
+    if (isSecond && !this.isDue) return;
     const isAll = this.isEverythingChanged;
     const dirtyRanges = this.changed;
     this.isEverythingChanged = false;
@@ -78,11 +82,14 @@ export class Calculation {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.listener.dispose();
   }
 
   private start(forceCalculation: boolean, dirtyRanges: IUnitRange[]): Promise<State> {
     const end = this.end();
+    // At once: whoever waits for the same end as we did must not start another.
+    this.isRunning = true;
     // Univer keeps formulas read for good, with the names in them replaced: the ones with a name have to be read again.
     const dirtyDefinedNameMap = forceCalculation || !this.hasRun ? { [this.univer.unitId]: this.namesInUse() } : {};
     this.hasRun = true;

@@ -12,6 +12,7 @@ import { GridWorkbookEngine } from "./gridEngine";
 import { paintCharts, type GridChart } from "./gridCharts";
 import { followChanges, type GridView } from "./gridFollow";
 import { linkAt, type LinkTarget } from "./gridLinks";
+import { cellMenu, type CellMenuEntry } from "./gridMenu";
 import { noteAt, paintGrid } from "./gridPaint";
 import { workbookSkeleton } from "./loadDocument";
 import type { Engine, EngineSheet } from "./types";
@@ -48,6 +49,10 @@ export interface Grid extends Pick<GridView, "changed" | "select" | "dispose"> {
   onEditing(listener: (isEditing: boolean) => void): void;
   /** draws the charts, as they are whenever the grid is drawn */
   showCharts(charts: () => readonly GridChart[]): void;
+  /** called when the user has changed something, be it cells, looks or sheets */
+  onEdited(listener: () => void): void;
+  /** what an add-in has in the menu of cells */
+  setCellMenu(entries: readonly CellMenuEntry[]): void;
   /** another language, other colours; the workbook and its undo history stay */
   setLook(look: GridLook): void;
 }
@@ -94,6 +99,12 @@ export function createGridEngine(document: HostDocument, options: GridOptions): 
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));
     },
+    onEdited: (listener) => void instance.commands.onMutationExecutedForCollab(({ params }, options) => {
+      // Results of formulas stay local, and Univer's editors are documents of their own.
+      const isOurs = (params as { unitId?: string } | undefined)?.unitId === workbook.getUnitId();
+      if (isOurs && !options?.onlyLocal && !view.isFollowing) listener();
+    }),
+    setCellMenu: cellMenu(injector),
     note: (sheet, row, column) => noteAt(engine.stateById(sheet.id)?.extras.notes ?? [], row, column),
     showCharts: (charts) => view.onUpdated(paintCharts(injector, workbook, engine, charts)),
     setLook: ({ language, dark, guides }) => {

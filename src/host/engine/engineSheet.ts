@@ -8,6 +8,7 @@ import type { LineMove } from "./lineMove";
 import { columnPoints, setColumnPoints, setHiddenLines, setRowPoints } from "./lines";
 import { copyArea } from "./copying";
 import { readFormulas, readTexts, readValues, usedArea } from "./reading";
+import { showsResults } from "./results";
 import type { SheetState } from "./sheetState";
 import { cellMatrix, config, flag, sheetName, shownStyle } from "./sheetState";
 import { patchStyles, setNumberFormats } from "./styling";
@@ -94,6 +95,10 @@ export class WorkbookSheet implements EngineSheet {
 
   texts(area: HostArea): string[][] {
     return readTexts(this.state, area);
+  }
+
+  showsResults(area: HostArea): boolean {
+    return showsResults(this.state, area);
   }
 
   setValues(area: HostArea, values: EngineValue[][]): void {

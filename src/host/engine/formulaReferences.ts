@@ -82,6 +82,11 @@ export function cutAtRows(formula: string): (string | number)[] | undefined {
   return [...parts, formula.slice(end)];
 }
 
+/** Whether an expression without calls speaks of single cells and values alone, and so gives one value. */
+export function isOfSingleCells(expression: string): boolean {
+  return !/[\p{L}_#@{[(:]/u.test(expression.replace(REFERENCE, (text, _sheet, cells: string | undefined) => (cells?.includes(":") === false ? "1" : text)));
+}
+
 /** A sheet's name as it stands before "!" in a formula: quoted unless it is a plain word. */
 export function quotedSheetName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*)$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;

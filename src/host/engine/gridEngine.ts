@@ -77,6 +77,7 @@ export class GridWorkbookEngine extends WorkbookEngine {
     if (!state) return;
     moveExtras(state, move);
     moveTables(state, state.extras.tables, move);
+    this.tellMoved(id, move);
   }
 }
 

@@ -2,6 +2,7 @@
 import type {
   HostArea, HostConditionalFormat, HostDocument, HostHyperlink, HostName, HostPrint, HostStyle, HostTable, HostValidation, Visibility,
 } from "../document";
+import type { LineMove } from "./lineMove";
 
 export type EngineValue = string | number | boolean | null;
 
@@ -40,6 +41,10 @@ export interface Engine {
   calculate(): Promise<void>;
   /** called after every change of cells, with the area changed */
   onChanged(listener: (sheet: EngineSheet, area: HostArea) => void): () => void;
+  /** called when rows or columns were inserted or deleted, for what refers to cells and is not the engine's */
+  onLinesMoved(listener: (sheet: EngineSheet, move: LineMove) => void): void;
+  /** called before somebody changes cells, rows, columns or sheets in the grid */
+  onGridChanging(listener: () => void): () => void;
   /** `isLast`: the workbook is not used afterwards, its cells may be gone */
   toDocument(isLast?: boolean): HostDocument;
   dispose(): void;
@@ -61,6 +66,8 @@ export interface EngineSheet {
   formulas(area: HostArea): EngineValue[][];
   /** as displayed under the number format */
   texts(area: HostArea): string[][];
+  /** results of formulas stand in the area, or the next calculation may spill some into it; all else reads the same before and after */
+  showsResults(area: HostArea): boolean;
   /** null leaves a cell, "" clears it, a text beginning with "=" is a formula, with "'" is text; typed as Excel does: numeric text in a "@" cell stays text, elsewhere becomes a number */
   setValues(area: HostArea, values: EngineValue[][]): void;
   /** one cell's style */

@@ -3,7 +3,7 @@ import type { ICommandService as Commands, IWorkbookData, Workbook } from "@univ
 import { ICommandService, LocaleService, LocaleType, Univer, UniverInstanceType } from "@univerjs/core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/preset-sheets-node-core";
 import {
-  FormulaDataModel, ICalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFunctionService, ISuperTableService,
+  FormulaDataModel, FormulaExecutedStateType, ICalculateFormulaService, IDefinedNamesService, IDependencyManagerService, IFunctionService, ISuperTableService,
   SetFormulaCalculationNotificationMutation, UniverSheetsNodeCorePreset,
 } from "@univerjs/preset-sheets-node-core";
 import { joinAlikeFormulas } from "./alikeFormulas";
@@ -27,7 +27,6 @@ export interface UniverInstance {
 
 /** Creates a workbook in a Univer of its own, with formulas and without a grid. */
 export function openHeadlessUniver(snapshot: Partial<IWorkbookData>): UniverInstance {
-  skipUselessIndexing();
   const univer = new Univer({ locale: LocaleType.EN_US, locales: {} });
   const { plugins } = UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: NEVER_AT_START } });
   for (const plugin of plugins) {
@@ -57,6 +56,8 @@ function firstCalculation(commands: Commands): Promise<void> {
 export function univerInstance(univer: Univer, workbook: Workbook, ready: Promise<unknown>): UniverInstance {
   const injector = univer.__getInjector();
   const functions = injector.get(IFunctionService);
+  const commands = injector.get(ICommandService);
+  skipUselessIndexing();
   registerFastSum(functions);
   registerSpillReference(functions);
   joinAlikeFormulas(injector.get(ICalculateFormulaService));
@@ -64,14 +65,16 @@ export function univerInstance(univer: Univer, workbook: Workbook, ready: Promis
     unitId: workbook.getUnitId(),
     workbook,
     ready,
-    commands: injector.get(ICommandService),
+    commands,
     formulaData: injector.get(FormulaDataModel),
     dependencies: injector.get(IDependencyManagerService),
     definedNames: injector.get(IDefinedNamesService),
     superTables: injector.get(ISuperTableService),
     functions,
     dispose: () => {
-      // A second after a calculation has begun Univer tells of its progress, even when it is disposed and has no words any more.
+      // A calculation under way would tell of its progress a second after it began: its timer is cleared when it hears of an end.
+      const { STOP_EXECUTION: functionsExecutedState } = FormulaExecutedStateType;
+      void commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { functionsExecutedState }, { onlyLocal: true });
       injector.get(LocaleService).t = () => "";
       univer.dispose();
     },

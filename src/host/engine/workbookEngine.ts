@@ -33,6 +33,7 @@ export class WorkbookEngine implements Engine, SheetOwner {
   private readonly definedNames: DefinedNames;
   private readonly kept = new KeptResults();
   private readonly listeners = new Set<Listener>();
+  private readonly moveListeners: ((sheet: EngineSheet, move: LineMove) => void)[] = [];
   private readonly losses: HostDocument["losses"];
   private readonly defaultFont: HostDocument["defaultFont"];
   private readonly gridListener: { dispose(): void };
@@ -143,6 +144,18 @@ export class WorkbookEngine implements Engine, SheetOwner {
     return () => this.listeners.delete(listener);
   }
 
+  onLinesMoved(listener: (sheet: EngineSheet, move: LineMove) => void): void {
+    this.moveListeners.push(listener);
+  }
+
+  onGridChanging(listener: () => void): () => void {
+    // Results of a calculation and what follows the workbook are local; only what people do would travel to others.
+    const subscription = this.univer.commands.beforeCommandExecuted(({ id }, options) => {
+      if (id.startsWith("sheet.mutation.") && options?.onlyLocal !== true) listener();
+    });
+    return () => subscription.dispose();
+  }
+
   toDocument(isLast = false): HostDocument {
     const styles = new SavedStyles(this.book.styles);
     const sheets = this.sheets.map((sheet) => saveSheet(sheet.state, sheet, styles, isLast));
@@ -192,8 +205,14 @@ export class WorkbookEngine implements Engine, SheetOwner {
     this.kept.move(state, move);
     this.kept.rewrite((formula, home) => change(formula, sheetName(home)));
     this.positionsChanged();
+    this.tellMoved(state.id, move);
     const [row, column] = move.axis === "row" ? [move.at, 0] : [0, move.at];
     this.announce(state, { row, column, rows: MAX_ROWS - row, columns: MAX_COLUMNS - column });
+  }
+
+  protected tellMoved(sheetId: string, move: LineMove): void {
+    const sheet = this.bySheetId.get(sheetId);
+    if (sheet) for (const listener of this.moveListeners) listener(sheet, move);
   }
 
   private load(document: HostDocument): void {

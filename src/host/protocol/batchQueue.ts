@@ -13,7 +13,8 @@ const nothing = (): void => undefined;
 export class BatchQueue {
   /** whose step is being done; what is changed at any other time is the user's doing */
   acting: Session | undefined;
-  private running = false;
+  /** does the next step of the batch that is under way, and tells whether it was the last */
+  private advance: (() => boolean) | undefined;
   private last: Promise<void> | undefined;
 
   /** @param ended called after each batch; without breaks a batch is done in one go */
@@ -21,7 +22,12 @@ export class BatchQueue {
 
   /** A batch has begun and is not over. */
   get isUnderWay(): boolean {
-    return this.running;
+    return this.advance !== undefined;
+  }
+
+  /** A batch is under way or waits. */
+  get isBusy(): boolean {
+    return this.isUnderWay || this.last !== undefined;
   }
 
   /** Begins at once where no other batch is under way or waits. */
@@ -39,27 +45,42 @@ export class BatchQueue {
     await this.last;
   }
 
+  /** Does all that the batch under way has left: somebody is about to change what it works on. */
+  finish(): void {
+    const { advance } = this;
+    if (!advance || this.acting) return;
+    while (!advance());
+  }
+
   private async goThrough<Result>(session: Session, steps: Steps<Result>): Promise<Result> {
     const { breaks } = this;
-    this.running = true;
+    let end: { take(): Result } | undefined;
+    const advance = (): boolean => {
+      end ??= this.nextStep(session, steps);
+      return end !== undefined;
+    };
+    this.advance = advance;
     try {
-      for (let start = performance.now(); ;) {
-        const step = this.nextStep(session, steps);
-        if (step.done) return step.value;
+      for (let start = performance.now(); !advance(); ) {
         if (!breaks || performance.now() - start < breaks.after || !breaks.mayPause()) continue;
         await breaks.pause();
         start = performance.now();
       }
+      return end!.take();
     } finally {
-      this.running = false;
+      this.advance = undefined;
       this.ended();
     }
   }
 
-  private nextStep<Result>(session: Session, steps: Steps<Result>): IteratorResult<undefined, Result> {
+  /** What the batch ends with, if this was its last step: its result or what it threw. */
+  private nextStep<Result>(session: Session, steps: Steps<Result>): { take(): Result } | undefined {
     this.acting = session;
     try {
-      return steps.next();
+      const step = steps.next();
+      return step.done ? { take: () => step.value } : undefined;
+    } catch (error) {
+      return { take: () => { throw error; } };
     } finally {
       this.acting = undefined;
     }

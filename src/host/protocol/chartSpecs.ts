@@ -1,6 +1,8 @@
-/** Charts as the add-in asked for them: recorded, for files and for the page that draws them; the engine has none. */
-import type { HostArea, HostChart, HostChartAxis, HostDocument } from "../document";
+/** Charts as a file has them and as add-ins asked for them: recorded, for files and for the page that draws them; the engine has none. */
+import type { HostArea, HostChart, HostDocument } from "../document";
+import { movedArea, type LineMove } from "../engine/lineMove";
 import type { Engine } from "../engine/types";
+import { boundingArea } from "./cellRange";
 
 export interface ChartSpec extends Omit<HostChart, "dataSheet"> {
   id: string;
@@ -10,11 +12,49 @@ export interface ChartSpec extends Omit<HostChart, "dataSheet"> {
   seriesBy: string;
 }
 
-export function newAxis(gridlines: boolean): HostChartAxis {
-  return { visible: true, gridlines: { visible: gridlines }, reversed: false, position: "Automatic", labelPosition: "NextToAxis" };
+/** The charts of a document that an engine has been opened with. */
+export function chartsOf(document: HostDocument, engine: Engine): ChartSpec[] {
+  const charts = document.sheets.flatMap((sheet) => (sheet.charts ?? []).map((chart) => ({ sheet: sheet.name, chart })));
+  return charts.flatMap(({ sheet, chart: { dataSheet, ...chart } }, index): ChartSpec[] => {
+    const [place, data] = [engine.findSheet(sheet), engine.findSheet(dataSheet)];
+    const [first, ...others] = chart.series.flatMap(({ nameCell, labels, values }) => [nameCell, labels, values].filter((area) => area !== undefined));
+    if (!place || !data || !first) return [];
+    const seriesBy = chart.series[0]?.values.columns === 1 ? "Columns" : "Rows";
+    return [structuredClone({ ...chart, id: chartId(index + 1), sheet: place.id, source: { sheet: data.id, area: others.reduce(boundingArea, first) }, seriesBy })];
+  });
 }
 
-/** The workbook's document with the charts that were added; one whose data has gone with its sheet is left out. */
+/** The id of a new chart. */
+export function freeChartId(charts: readonly ChartSpec[]): { id: string; number: number } {
+  const number = Math.max(0, ...charts.map(({ id }) => Number(id.slice(7, -1)))) + 1;
+  return { id: chartId(number), number };
+}
+
+function chartId(number: number): string {
+  return `{Chart-${number}}`;
+}
+
+/** Charts follow the cells that they stand on and those that they show; what was deleted is shown no more. */
+export function moveCharts(charts: readonly ChartSpec[], sheet: string, move: LineMove): void {
+  for (const chart of charts) {
+    if (chart.sheet === sheet) {
+      if (chart.from) chart.from = movedCorner(chart.from, move);
+      if (chart.to) chart.to = movedCorner(chart.to, move);
+    }
+    if (chart.source.sheet !== sheet) continue;
+    chart.source.area = movedArea(chart.source.area, move) ?? chart.source.area;
+    chart.series = chart.series.flatMap((series) => {
+      const [values, labels, nameCell] = [series.values, series.labels, series.nameCell].map((area) => area && movedArea(area, move));
+      return values ? [Object.assign(series, { values, labels, nameCell })] : [];
+    });
+  }
+}
+
+function movedCorner(corner: HostArea, move: LineMove): HostArea {
+  return movedArea(corner, move) ?? { ...corner, [move.axis]: move.at };
+}
+
+/** The workbook's document with its charts; one whose data has gone is left out. */
 export function documentWithCharts(engine: Engine, charts: readonly ChartSpec[], isLast = false): HostDocument {
   const document = engine.toDocument(isLast);
   const nameOf = (id: string): string | undefined => engine.sheets.find((one) => one.id === id)?.name;
@@ -26,7 +66,7 @@ export function documentWithCharts(engine: Engine, charts: readonly ChartSpec[],
 }
 
 function savedChart(chart: ChartSpec, dataSheet: string | undefined): HostChart[] {
-  if (dataSheet === undefined) return [];
+  if (dataSheet === undefined || chart.series.length === 0) return [];
   const { name, type, series, title, legend, font, axes, plotVisibleOnly, left, top, width, height, from, to } = chart;
   const places = { left, top, width, height, ...(from && { from }), ...(to && { to }) };
   return [structuredClone({ name, type, dataSheet, series, title, legend, font, axes, plotVisibleOnly, ...places })];

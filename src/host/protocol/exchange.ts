@@ -2,6 +2,7 @@
 import type { Fault } from "../index";
 import { runBatch } from "./batch";
 import { messageOf, ProtocolError, statusOf } from "./errors";
+import { asksForResults, mayAskForResults } from "./resultsAsked";
 import type { Session } from "./session";
 import { ActionType, FUNCTIONS_SERVICE, PathType, RequestFlag, type Request } from "./wire";
 
@@ -28,7 +29,7 @@ export async function answer(request: Request, bytes: number, flags: number, ses
     if (!(flags & RequestFlag.delayForCellEdit)) return refuse("InvalidOperationInCellEditMode");
     await workbook.editingEnds();
   }
-  if (asksForResults(request)) await workbook.settle();
+  if (mayAskForResults(request)) await workbook.settle(() => asksForResults(request, session));
   const applied = await apply(request, session, fault);
   if (fault?.when === "after") return refuse(fault.code);
   return measured(applied, limit, session);
@@ -40,20 +41,6 @@ function isHousekeeping({ Actions, ObjectPaths }: Request): boolean {
   return Actions.every(({ ActionType: type, Name }) => type === ActionType.instantiate || (type === ActionType.method && Name === "_RemoveReference"))
     && Actions.some(({ Name }) => Name === "_RemoveReference");
 }
-
-/** Results of formulas are due only when somebody looks at them; a batch that only writes need not wait for them. */
-function asksForResults({ Actions }: Request): boolean {
-  return Actions.some(({ ActionType: type, Name, QueryInfo, ArgumentInfo }) => {
-    if (type === ActionType.query || type === ActionType.queryAsJson || type === ActionType.recursiveQuery) {
-      const paths = QueryInfo?.Select ?? [];
-      return paths.length === 0 || paths.some((path) => RESULTS.test(path));
-    }
-    return type === ActionType.method && Name === "CopyFrom" && JSON.stringify(ArgumentInfo).includes('"Values"');
-  });
-}
-
-/** The last part of a path under which the results of formulas are loaded. */
-const RESULTS = /(^|\/)(values|valuesAsJson|valuesAsJsonLocal|valueTypes|text|\*)$/i;
 
 function count(request: Request, bytes: number, { counters }: Session): void {
   counters.syncs++;

@@ -51,6 +51,8 @@ export interface HostObject {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   navigate(name: string): HostObject;
+  /** the method changes nothing */
+  isQuery(method: string): boolean;
   call(name: string, args: CallArguments): unknown;
   items(): HostObject[] | undefined;
   index(args: CallArguments): HostObject;
@@ -61,14 +63,18 @@ export const nullObject: HostObject = {
   className: "NullObject", target: null, isNull: true, referable: false,
   identity: () => ({}), scalarNames: () => [], spell: () => undefined, get: () => null,
   set() { throw new ProtocolError("InvalidOperation", "The object is a null object."); },
-  navigate: () => nullObject, call: () => nullObject, items: () => undefined, index: () => nullObject,
+  navigate: () => nullObject, isQuery: () => true, call: () => nullObject, items: () => undefined, index: () => nullObject,
 };
 
 /** Binds a declared class to one target. The session gives the rights, the counters and the other classes. */
 export function bind<T>(className: ClassName, definition: ClassDefinition<T>, target: T, session: Session): HostObject {
   const { scalars = {}, navigation = {}, queries = {}, commands = {} } = definition;
   const missing = (member: string) => apiNotFound(className, member);
-  const authorise = (member: string) => session.authorise(definition.guard?.(target, member) ?? "workbook");
+  const beginWrite = (member: string) => {
+    const guarded = definition.guard?.(target, member) ?? "workbook";
+    session.authorise(guarded);
+    if (guarded !== "free") session.workbook.isDirty = true;
+  };
   const self: HostObject = {
     className, target, isNull: false, referable: definition.referable ?? false,
     identity: () => definition.identity?.(target) ?? {},
@@ -89,7 +95,7 @@ export function bind<T>(className: ClassName, definition: ClassDefinition<T>, ta
       const spelled = findName(scalars, ALIASES[name] ?? name);
       const write = spelled ? scalars[spelled]?.set : undefined;
       if (!write) throw missing(name);
-      authorise(name);
+      beginWrite(name);
       write(target, value, session);
     },
     navigate(name) {
@@ -97,12 +103,13 @@ export function bind<T>(className: ClassName, definition: ClassDefinition<T>, ta
       if (!go) throw missing(name);
       return go(target, session);
     },
+    isQuery: (method) => (queries[method] ?? collectionMethod(definition, target, session, method)) !== undefined,
     call(name, args) {
       const query = queries[name] ?? collectionMethod(definition, target, session, name);
       if (query) return query(target, args, session);
       const command = commands[name];
       if (!command) throw missing(name);
-      authorise(name);
+      beginWrite(name);
       return command(target, args, session);
     },
     items: () => definition.items?.(target, session),

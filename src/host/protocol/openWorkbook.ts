@@ -4,7 +4,7 @@ import type { Engine, EngineSheet } from "../engine/types";
 import { formatArea } from "./address";
 import { intersectArea } from "./cellRange";
 import { CellRules } from "./cellRules";
-import type { ChartSpec } from "./chartSpecs";
+import { moveCharts, type ChartSpec } from "./chartSpecs";
 import { FunctionRegistry } from "./functionRegistry";
 import { BatchQueue, type Breaks } from "./batchQueue";
 import { EventType, type RaisedEvent } from "./events";
@@ -25,10 +25,12 @@ export class OpenWorkbook {
   readonly batches: BatchQueue;
   /** formulas may be out of date */
   stale = false;
+  /** something was changed since the workbook was opened or saved */
+  isDirty = false;
   private editing = false;
   private calculation: Promise<void> | undefined;
   private afterEditing: (() => void)[] = [];
-  private readonly stopListening: () => void;
+  private readonly stopListening: (() => void)[];
   /** what the user did between the steps of a batch: its client may have switched its events off for the batch, not for the user */
   private held: RaisedEvent[] = [];
 
@@ -38,7 +40,12 @@ export class OpenWorkbook {
     this.tables = new TableHandles(engine);
     this.functions = new FunctionRegistry(engine);
     this.selection = { sheet: engine.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-    this.stopListening = engine.onChanged((sheet, area) => this.cellsChanged(sheet, area));
+    this.stopListening = [
+      engine.onChanged((sheet, area) => this.cellsChanged(sheet, area)),
+      // What the user deletes or pastes is to change what the batch makes of the cells, not be overwritten by the rest of it.
+      engine.onGridChanging(() => this.batches.finish()),
+    ];
+    engine.onLinesMoved((sheet, move) => moveCharts(this.charts, sheet.id, move));
   }
 
   get cellEditing(): boolean {
@@ -55,11 +62,16 @@ export class OpenWorkbook {
     return this.editing ? new Promise((resolve) => this.afterEditing.push(resolve)) : Promise.resolve();
   }
 
-  /** Excel calculates as it writes; the engine does it in its own time, so a batch waits for the changes before it. */
-  async settle(): Promise<void> {
+  /**
+   * Excel calculates as it writes; the engine does it in its own time, so a batch waits for the changes before it.
+   * @param isNeeded asked once earlier batches are over, whether anybody looks at results of formulas
+   */
+  async settle(isNeeded: () => boolean = () => true): Promise<void> {
     if (this.functions.busy) return;
     await this.batches.done();
-    if ((this.stale || this.engine.isDue) && this.calculationMode === "Automatic") {
+    const isDue = (this.stale || this.engine.isDue) && this.calculationMode === "Automatic";
+    if (!(isDue || this.calculation) || !isNeeded()) return;
+    if (isDue) {
       this.stale = false;
       const running = this.engine.calculate().finally(() => {
         if (this.calculation === running) this.calculation = undefined;
@@ -115,12 +127,13 @@ export class OpenWorkbook {
   }
 
   dispose(): void {
-    this.stopListening();
+    for (const stop of this.stopListening) stop();
     this.engine.dispose();
   }
 
   private cellsChanged(sheet: EngineSheet, area: HostArea): void {
     this.stale = true;
+    this.isDirty = true;
     const address = formatArea(area);
     const payload = { worksheetId: sheet.id, address, changeType: "RangeEdited", triggerSource: "Unknown", shiftDirection: "None" };
     this.raise({ type: EventType.changed, sheet, payload: { ...payload, referenceId: `event|${sheet.id}|${address}` } });

@@ -1,6 +1,8 @@
 /** Reads a column of dates into serials: text once per distinct text, the order of day and month decided for the column. */
 import { dayNumber, isCivilDate, SHIFT_1904 } from "../../measures/calendar";
 import type { DayNumber } from "../../measures/calendar";
+import { fiscalPartEnd } from "../../measures/fiscalYear";
+import { monthLabel, monthOf } from "../../measures/months";
 import type { Cell } from "../types";
 import { isErrorText, isPlaceholder } from "./blankText";
 import { readDateText } from "./dateText";
@@ -21,6 +23,8 @@ export interface DateColumnOptions {
   dayFirst: boolean;
   today: DayNumber;
   dates1904: boolean;
+  /** the month in which business years start; 1 where it is not given */
+  yearStart?: number;
 }
 
 /** 1990-01-01 */
@@ -81,19 +85,26 @@ function serialsOfTexts(texts: readonly string[], options: DateColumnOptions, re
   }
   const dayFirst = votes === 0 ? options.dayFirst : votes > 0;
   if (open && votes === 0) read.orderAssumed = dayFirst ? "day-first" : "month-first";
-  return dates.map((date, code) => (date ? writtenSerial(date, dayFirst) : wordSerial(texts[code]!.trim())));
+  return dates.map((date, code) => (date ? writtenSerial(date, dayFirst, options) : wordSerial(texts[code]!.trim())));
 }
 
-function writtenSerial(date: WrittenDate, dayFirst: boolean): ReadText {
+function writtenSerial(date: WrittenDate, dayFirst: boolean, { yearStart = 1 }: DateColumnOptions): ReadText {
   if (date.order === "serial") return { serial: date.serial };
   if (date.order === "known") {
     const serial = dayNumber(date.year, date.month, date.day);
+    if (date.partOfYear && yearStart !== 1) return fiscalPart(serial, date.partOfYear, yearStart);
     return date.monthOnly ? { serial, code: "date-month-end-assumed" } : { serial };
   }
   const [day, month] = dayFirst ? [date.first, date.second] : [date.second, date.first];
   if (isCivilDate(date.year, month, day)) return { serial: dayNumber(date.year, month, day) };
   if (!isCivilDate(date.year, day, month)) return { serial: NaN, code: "date-unreadable" };
   return { serial: dayNumber(date.year, day, month), code: "date-order-assumed", assumed: dayFirst ? "month-first" : "day-first" };
+}
+
+/** `2025Q1` of a company whose years start in April are its April to June. */
+function fiscalPart(calendarEnd: DayNumber, months: number, yearStart: number): ReadText {
+  const serial = fiscalPartEnd(calendarEnd, yearStart);
+  return { serial, code: "fiscal-period-assumed", assumed: `${monthLabel(monthOf(serial) - months + 1)} – ${monthLabel(monthOf(serial))}` };
 }
 
 /** `00/00/0000` and its like are how systems write "no date". */

@@ -1,6 +1,6 @@
 /** Periods written as words, longer than a month: `2025年`, `2025Q3`, `2025年第3季度`, `2025H1`, `2025年上半年`, `2025年1-6月`, `FY2025`. */
 import { monthEnd } from "./writtenDate";
-import type { WrittenDate } from "./writtenDate";
+import type { WrittenDate, YearPart } from "./writtenDate";
 
 export interface Period {
   year: number;
@@ -8,6 +8,8 @@ export interface Period {
   month: number;
   /** how many months it covers */
   months: number;
+  /** of a quarter or half that is numbered, not named by its months */
+  partOfYear?: YearPart;
 }
 
 const YEAR = /^(?:fy\s*)?(\d{4})\s*(?:年度?|年全年|财年|fy)$|^fy\s*(\d{4})$/i;
@@ -27,13 +29,13 @@ export function readPeriod(text: string): Period | undefined {
   const year = YEAR.exec(text);
   if (year) return period(year[1] ?? year[2]!, 12, 12);
   const quarter = QUARTER.exec(text);
-  if (quarter) return period(quarter[1]!, quarterNumber(quarter[2] ?? quarter[3]!) * 3, 3);
+  if (quarter) return part(quarter[1]!, quarterNumber(quarter[2] ?? quarter[3]!), 3);
   const first = QUARTER_FIRST.exec(text);
-  if (first) return period(first[2]!, Number(first[1]) * 3, 3);
+  if (first) return part(first[2]!, Number(first[1]), 3);
   const half = HALF.exec(text);
-  if (half) return period(half[1]!, half[2] === "上" || half[3] === "1" ? 6 : 12, 6);
+  if (half) return part(half[1]!, half[2] === "上" || half[3] === "1" ? 1 : 2, 6);
   const halfFirst = HALF_FIRST.exec(text);
-  if (halfFirst) return period(halfFirst[2]!, Number(halfFirst[1]) * 6, 6);
+  if (halfFirst) return part(halfFirst[2]!, Number(halfFirst[1]), 6);
   const months = MONTHS.exec(text);
   if (!months || Number(months[3]) < Number(months[2])) return undefined;
   return period(months[1]!, Number(months[3]), Number(months[3]) - Number(months[2]) + 1);
@@ -42,12 +44,17 @@ export function readPeriod(text: string): Period | undefined {
 /** The last day of a period in words. */
 export function periodEnd(text: string): WrittenDate | undefined {
   const found = readPeriod(text);
-  return found && monthEnd(found.year, found.month);
+  const end = found && monthEnd(found.year, found.month);
+  return end?.order === "known" && found?.partOfYear ? { ...end, partOfYear: found.partOfYear } : end;
 }
 
 function quarterNumber(text: string): number {
   const chinese = "一二三四".indexOf(text);
   return chinese >= 0 ? chinese + 1 : Number(text);
+}
+
+function part(year: string, number: number, months: YearPart): Period {
+  return { year: Number(year), month: number * months, months, partOfYear: months };
 }
 
 function period(year: string, month: number, months: number): Period | undefined {

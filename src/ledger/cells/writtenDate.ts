@@ -3,9 +3,12 @@ import { daysInMonth } from "../../measures/calendar";
 
 /** `order` "open": `first` and `second` are day and month in an order that the text does not tell. */
 export type WrittenDate =
-  | { order: "known"; year: number; month: number; day: number; monthOnly: boolean }
+  | { order: "known"; year: number; month: number; day: number; monthOnly: boolean; partOfYear?: YearPart }
   | { order: "open"; year: number; first: number; second: number }
   | { order: "serial"; serial: number };
+
+/** Months of a quarter or half that words number without naming its months: it goes by the business year. */
+export type YearPart = 3 | 6;
 
 /** A date whose parts are known, undefined when there is no such day. */
 export function knownDate(year: number, month: number, day: number): WrittenDate | undefined {

@@ -1,5 +1,5 @@
 /** What the findings about advances and bills of exchange say, and what to do next. Blanks are filled from a finding's values. */
-import type { FindingWords } from "./receivables";
+import type { TermedFindingWords } from "./terms";
 
 export const BILL_FINDINGS = {
   "W6.no-data": {
@@ -15,11 +15,17 @@ export const BILL_FINDINGS = {
     next: { zh: "查明哪些供应商改为先款后货，核对合同条款；能谈分期或银行保函的，不付全款。", en: "See which suppliers now ask for money first and what the contracts say; agree instalments or a bank guarantee instead of paying in full." },
   },
   "W6.advances-paid-old": {
-    sentence: { zh: "预付给 {name} 的 {oldAmount}（{advances} 笔）最久已 {days} 天，没有到货、到票或核销；该供应商未结预付共 {openAmount}。", en: "{oldAmount} paid ahead to {name} (payments: {advances}) is up to {days} days old without goods, invoice or settlement; {openAmount} is open with this supplier in all." },
+    sentence: { zh: "预付[给 {name} ]的 {oldAmount}（{advances} 笔）最久已 {days} 天，没有到货、到票或核销；该供应商未结预付共 {openAmount}。{undated}", en: "{oldAmount} paid ahead[ to {name}] (payments: {advances}) is up to {days} days old without goods, invoice or settlement; {openAmount} is open with this supplier in all.{undated}" },
     next: { zh: "催供应商交货或退款，核对是否漏记到货或发票；交不了货的评估减值并停止再付。", en: "Press for delivery or a refund and see whether goods or invoices were not recorded; if it cannot deliver, assess the loss and pay no more." },
+    terms: {
+      undated: {
+        none: { zh: "", en: "" },
+        later: { zh: "台账没有核销日期，已核销部分按 {untilDate} 的状态扣除，当时未结的可能更多。", en: " The ledger does not date settlements: they are deducted as they stood on {untilDate}; more may have been open on the as-of date." },
+      },
+    },
   },
   "W6.commercial-share": {
-    sentence: { zh: "近 {months} 个月回款中商业承兑汇票占 {shareRate}（此前 12 个月 {beforeRate}），金额 {methodAmount}。", en: "Commercial bills make {shareRate} of the receipts of {months} months (12 months before: {beforeRate}), {methodAmount}." },
+    sentence: { zh: "近 {months} 个月回款中商业承兑汇票占 {shareRate}[（此前 12 个月 {beforeRate}）]，金额 {methodAmount}。", en: "Commercial bills make {shareRate} of the receipts of {months} months[ (12 months before: {beforeRate})], {methodAmount}." },
     next: { zh: "商承的风险在承兑企业：核查承兑人信用，约定现金或银承比例，纳入信用额度。", en: "The risk lies with the accepting company: check its credit, agree a share in cash or bank bills, and count them against the limit." },
   },
   "W6.commercial-rise": {
@@ -39,23 +45,23 @@ export const BILL_FINDINGS = {
     next: { zh: "确认预收对应的交付计划，避免延期退款；核对是否有回款误记为预收。", en: "Check the deliveries that they are for, and whether payments of invoices were booked as advances." },
   },
   "W6.maturity": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount}，{dueDate} 到期，还有 {days} 天；最迟提醒日 {alertDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matures on {dueDate} (days left: {days}); reminder day {alertDate}." },
+    sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount}，{dueDate} 到期，还有 {days} 天；最迟提醒日 {alertDate}。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, matures on {dueDate} (days left: {days}); reminder day {alertDate}." },
     next: { zh: "准备提示付款；商承提前联系承兑人确认资金。", en: "Prepare the presentment; for a commercial bill ask the acceptor about the money beforehand." },
   },
   "W6.presentment": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 已到期 {days} 天仍未提示付款；提示付款期至 {lastDate}，还有 {leftDays} 天。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matured {days} days ago and was not presented; the time for it ends on {lastDate} (days left: {leftDays})." },
+    sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount} 已到期 {days} 天仍未提示付款；提示付款期至 {lastDate}，还有 {leftDays} 天。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, matured {days} days ago and was not presented; the time for it ends on {lastDate} (days left: {leftDays})." },
     next: { zh: "今天就提示付款。", en: "Present it for payment today." },
   },
   "W6.presentment-missed": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 到期 {days} 天未提示付款，提示付款期已于 {lastDate} 届满，可能丧失对前手的追索权。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, matured {days} days ago; the time for presentment ended on {lastDate}, and recourse to the endorsers may be lost." },
+    sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount} 到期 {days} 天未提示付款，提示付款期已于 {lastDate} 届满，可能丧失对前手的追索权。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, matured {days} days ago; the time for presentment ended on {lastDate}, and recourse to the endorsers may be lost." },
     next: { zh: "立即向承兑人提示付款并说明原因，请法务确认追索权；若已收款，请更新票据状态。", en: "Present it to the acceptor at once with the reason, and ask counsel about recourse; if it was paid, update its status." },
   },
   "W6.refused": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 被拒付，到期日 {dueDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, due {dueDate}, was refused." },
+    sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount} 被拒付，到期日 {dueDate}。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, due {dueDate}, was refused." },
     next: { zh: "取得拒付证明，通知前手并追索；暂停该客户赊销，恢复应收。", en: "Get the proof of refusal, notify the endorsers and take recourse; stop credit sales to the customer and set the receivable up again." },
   },
   "W6.tenor": {
-    sentence: { zh: "汇票 {billNo}（承兑人 {acceptor}，来自 {name}）{billAmount} 期限 {days} 天，到期日 {dueDate}；2023 年起签发的汇票最长 {months} 个月，即不晚于 {latestDate}。", en: "Bill {billNo} (acceptor {acceptor}, from {name}), {billAmount}, runs {days} days to {dueDate}; bills drawn since 2023 run {months} months at most, to {latestDate}." },
+    sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount} 期限 {days} 天，到期日 {dueDate}；2023 年起签发的汇票最长 {months} 个月，即不晚于 {latestDate}。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, runs {days} days to {dueDate}; bills drawn since 2023 run {months} months at most, to {latestDate}." },
     next: { zh: "核对出票日与到期日；确属超期的，要求换票或改为其他方式付款。", en: "Check both dates; if they are right, ask for another bill or another way of payment." },
   },
   "W6.acceptor": {
@@ -66,4 +72,4 @@ export const BILL_FINDINGS = {
     sentence: { zh: "已贴现、背书但尚未到期的汇票 {bills} 张，{recourseAmount}（商承 {commercialAmount}，银承 {bankAmount}），承兑人拒付时仍须由我方承担，最晚 {lastDate} 到期。", en: "Bills passed on and not yet matured: {bills}, {recourseAmount} (commercial {commercialAmount}, bank {bankAmount}). If refused they come back to us; the last matures on {lastDate}." },
     next: { zh: "计入客户敞口并披露；到期后核对是否兑付。", en: "Keep them in the exposure and disclose them; confirm payment at maturity." },
   },
-} as const satisfies Record<string, FindingWords>;
+} as const satisfies Record<string, TermedFindingWords>;

@@ -8,8 +8,8 @@ export const BUDGET_FINDINGS = {
   },
   "C14.ahead": {
     sentence: {
-      zh: "预算已执行 {executionRate}，时间过去 {elapsedRate}，为应有进度的 {pace} 倍；超前 {beyondAmount}（预算 {budgetAmount}，实际 {actualAmount}）。",
-      en: "{executionRate} of the budget is spent with {elapsedRate} of the time gone, {pace} times the pace; {beyondAmount} ahead (budget {budgetAmount}, actual {actualAmount}).",
+      zh: "预算已执行 {executionRate}，时间过去 {elapsedRate}[，为应有进度的 {pace} 倍]；超前 {beyondAmount}（预算 {budgetAmount}，实际 {actualAmount}）。",
+      en: "{executionRate} of the budget is spent with {elapsedRate} of the time gone[, {pace} times the pace]; {beyondAmount} ahead (budget {budgetAmount}, actual {actualAmount}).",
     },
     next: { zh: "确认是集中支出还是持续超支；持续超支的，余下期间限额审批。", en: "Find out whether it is a single large spending or a steady one; if steady, have the rest of the period approved within a limit." },
   },

@@ -21,11 +21,11 @@ export const CREDIT_FINDINGS = {
     next: { zh: "超额的先收款再发货，或按审批权限调整额度；接近额度的提前复审。", en: "Over the limit: collect before shipping, or have the limit raised by whoever may; near it: review it now." },
   },
   "C2.review-due": {
-    sentence: { zh: "{name} 的额度将于 {reviewDate} 复审，还有 {days} 天；额度 {limitAmount}，敞口 {exposureAmount}。", en: "{name}: the limit is due for review on {reviewDate}, in {days} days; limit {limitAmount}, exposure {exposureAmount}." },
+    sentence: { zh: "{name} 的额度将于 {reviewDate} 复审，还有 {days} 天；[额度 {limitAmount}，]敞口 {exposureAmount}。", en: "{name}: the limit is due for review on {reviewDate}, in {days} days; [limit {limitAmount}, ]exposure {exposureAmount}." },
     next: { zh: "准备复审材料，参考客户信用表中的建议额度与理由。", en: "Prepare the review with the advice and reasons in the credit report." },
   },
   "C2.review-late": {
-    sentence: { zh: "{name} 的额度应于 {reviewDate} 复审，已过 {days} 天；额度 {limitAmount}，敞口 {exposureAmount}。", en: "{name}: the limit was due for review on {reviewDate}, {days} days ago; limit {limitAmount}, exposure {exposureAmount}." },
+    sentence: { zh: "{name} 的额度应于 {reviewDate} 复审，已过 {days} 天；[额度 {limitAmount}，]敞口 {exposureAmount}。", en: "{name}: the limit was due for review on {reviewDate}, {days} days ago; [limit {limitAmount}, ]exposure {exposureAmount}." },
     next: { zh: "按客户信用表中的建议额度与理由立即复审，更新复审日期。", en: "Review it now with the advice and reasons in the credit report, and set the next date." },
   },
   "C3.stale": {

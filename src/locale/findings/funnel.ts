@@ -35,11 +35,11 @@ export const FUNNEL_FINDINGS = {
     next: { zh: "在商机台账中补充进入阶段日期和最近更新日期。", en: "Add the day on which a deal entered its stage and the day of its last update." },
   },
   "K2.over-limit": {
-    sentence: { zh: "{customer}（{salesperson}）：自 {sinceDate} 起停在“{stage}”{days} 天，超过该阶段上限 {limitDays} 天。", en: "{customer} ({salesperson}): in \"{stage}\" since {sinceDate}, {days} days; the stage's limit is {limitDays}." },
+    sentence: { zh: "[{customer}：][业务员 {salesperson}，]自 {sinceDate} 起停在“{stage}”{days} 天，超过该阶段界限 {limitDays} 天。", en: "[{customer}: ][salesperson {salesperson}, ]in \"{stage}\" since {sinceDate}, {days} days (limit {limitDays})." },
     next: { zh: "与业务员定下一步和日期；无进展的移交或关闭。", en: "Settle the next step and its day with the salesperson; hand over or close what does not move." },
   },
   "K2.stale": {
-    sentence: { zh: "{customer}（{salesperson}）：“{stage}”阶段的商机自 {updatedDate} 起 {days} 天没有更新，超过 {limitDays} 天。", en: "{customer} ({salesperson}): the deal in \"{stage}\" has not been updated since {updatedDate}, {days} days; the limit is {limitDays}." },
+    sentence: { zh: "[{customer}：][业务员 {salesperson}，]“{stage}”阶段的商机自 {updatedDate} 起 {days} 天没有更新，超过 {limitDays} 天。", en: "[{customer}: ][salesperson {salesperson}, ]the deal in \"{stage}\" has not been updated since {updatedDate}, {days} days (limit {limitDays})." },
     next: { zh: "更新商机状态；业务员已离岗的改派。", en: "Update the deal; assign it to somebody else where the salesperson has left." },
   },
   "K2.slow-salesperson": {

@@ -18,8 +18,8 @@ const OTHERS: TermedFindingWords = {
 
 const HAND_OVER: TermedFindingWords = {
   sentence: {
-    zh: "{title}：{name} 名下 {count} {noun}（{names}），其中新增 {fresh}，合计 {gatheredAmount}。",
-    en: "{title}: {count} {noun} of {name} ({names}); {fresh} of them new, {gatheredAmount} in all.",
+    zh: "{title}：[{name} 名下 ]{count} {noun}（{names}），其中新增 {fresh}，合计 {gatheredAmount}。",
+    en: "{title}: {count} {noun}[ of {name}] ({names}); {fresh} of them new, {gatheredAmount} in all.",
   },
   next: {
     zh: "与业务员按来源行逐单定下一步与日期；没有进展的关闭，无人跟进的在漏斗报表填“移交给”。",

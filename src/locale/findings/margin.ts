@@ -10,6 +10,11 @@ const SCOPE: Terms["scope"] = {
 
 const DECLINE_TERMS: Terms = {
   scope: SCOPE,
+  also: {
+    none: { zh: "", en: "" },
+    sudden: { zh: "其中 {month} 骤降至 {monthRate}（偏离 {z} 个稳健标准差）。", en: "In {month} it dropped suddenly, to {monthRate} ({z} robust deviations). " },
+    lasting: { zh: "近 3 个月整体也降至 {recentRate}，比此前 12 个月低 {recentPoints} 个百分点。", en: "The last 3 months together fell too, to {recentRate}, {recentPoints} points below the 12 before. " },
+  },
   base: {
     before: { zh: "此前 3 个月", en: "the 3 before" },
     yearBefore: { zh: "上年同期", en: "a year ago" },
@@ -73,15 +78,15 @@ export const MARGIN_FINDINGS = {
 
   "W2.margin-sudden": {
     sentence: {
-      zh: "{scope}：{month} 毛利率 {marginRate}，平时 {usualRate}，低 {dropPoints} 个百分点（偏离 {z} 个稳健标准差）。{explained}",
-      en: "{scope}: margin {marginRate} in {month}, usually {usualRate}: {dropPoints} points lower ({z} robust deviations). {explained}",
+      zh: "{scope}：{month} 毛利率 {marginRate}，平时 {usualRate}，低 {dropPoints} 个百分点（偏离 {z} 个稳健标准差）。{also}{explained}",
+      en: "{scope}: margin {marginRate} in {month}, usually {usualRate}: {dropPoints} points lower ({z} robust deviations). {also}{explained}",
     },
     next: BY_CAUSE, terms: DECLINE_TERMS,
   },
   "W2.margin-sustained": {
     sentence: {
-      zh: "{scope}：近 3 个月毛利率 {marginRate}，此前 12 个月 {usualRate}，低 {dropPoints} 个百分点。{explained}",
-      en: "{scope}: margin {marginRate} over the last 3 months, {usualRate} over the 12 before: {dropPoints} points lower. {explained}",
+      zh: "{scope}：近 3 个月毛利率 {marginRate}，此前 12 个月 {usualRate}，低 {dropPoints} 个百分点。{also}{explained}",
+      en: "{scope}: margin {marginRate} over the last 3 months, {usualRate} over the 12 before: {dropPoints} points lower. {also}{explained}",
     },
     next: BY_CAUSE, terms: DECLINE_TERMS,
   },
@@ -107,8 +112,8 @@ export const MARGIN_FINDINGS = {
   },
   "W2.loss-order": {
     sentence: {
-      zh: "订单 {name}（{customer}，{orderDate}）按全成本亏损 {lossAmount}：收入 {revenueAmount}，毛利率 {marginRate}。",
-      en: "Order {name} ({customer}, {orderDate}) lost {lossAmount} at full cost: revenue {revenueAmount}, margin {marginRate}.",
+      zh: "订单 {name}（[{customer}，]{orderDate}）按全成本亏损 {lossAmount}：收入 {revenueAmount}，毛利率 {marginRate}。",
+      en: "Order {name} ([{customer}, ]{orderDate}) lost {lossAmount} at full cost: revenue {revenueAmount}, margin {marginRate}.",
     },
     next: { zh: "查是谁按什么理由批的价格，核对运费与材料是否记错；同类订单报价前先算全成本。", en: "See who approved the price and why, and whether freight or material was booked wrongly; work out the full cost before the next quotation." },
   },

@@ -25,8 +25,8 @@ export const RECEIVABLES_FINDINGS = {
 
   "W1.dso-rising": {
     sentence: {
-      zh: "应收周转天数（倒推法）{months} 个月内由 {beforeDays} 天升至 {dsoDays} 天，上升 {changeRate}。近 3 个月与此前 3 个月相比：我方交付到开票 {ownDays} 天（此前 {ownBeforeDays}），客户逾期付款 {customerDays} 天（此前 {customerBeforeDays}）。",
-      en: "DSO (countback) rose from {beforeDays} to {dsoDays} days within {months} months, by {changeRate}. Last 3 months against the 3 before: our own delivery to invoice {ownDays} days (before: {ownBeforeDays}), customers' payment after the due date {customerDays} days (before: {customerBeforeDays}).",
+      zh: "应收周转天数（倒推法）{months} 个月内由 {beforeDays} 天升至 {dsoDays} 天，上升 {changeRate}。[我方交付到开票：近 3 个月 {ownDays} 天[，此前 3 个月 {ownBeforeDays} 天]。][客户逾期付款：近 3 个月 {customerDays} 天[，此前 3 个月 {customerBeforeDays} 天]。]",
+      en: "DSO (countback) rose from {beforeDays} to {dsoDays} days within {months} months, by {changeRate}.[ Our own delivery to invoice took {ownDays} days in the last 3 months[, {ownBeforeDays} in the 3 before].][ Customers paid {customerDays} days after the due date in the last 3 months[, {customerBeforeDays} in the 3 before].]",
     },
     next: {
       zh: "先看是我方开票变慢还是客户付款变慢：前者改开票流程，后者按催收计划从金额最大的逾期客户抓起。",
@@ -61,8 +61,8 @@ export const RECEIVABLES_FINDINGS = {
   },
   "W1.own-lag": {
     sentence: {
-      zh: "我方原因：近 {months} 个月从交付到开票平均 {lagDays} 天（此前 {beforeDays} 天），上限 {limitDays} 天；达到上限的订单行 {lines} 行。客户付款期从开票起算，这段时间是我方自己拖长的。",
-      en: "Our own part: from delivery to invoice it took {lagDays} days on average in the last {months} months (before: {beforeDays}); the limit is {limitDays}, order lines at or over it: {lines}. The customer's term runs from the invoice, so these days are ours.",
+      zh: "我方原因：近 {months} 个月从交付到开票平均 {lagDays} 天[（此前 {beforeDays} 天）]，界限 {limitDays} 天；{slowDays} 天及以上的订单行 {lines} 行。客户付款期从开票起算，这段时间是我方自己拖长的。",
+      en: "Our own part: from delivery to invoice it took {lagDays} days on average in the last {months} months[ (before: {beforeDays})]; the limit is {limitDays}. Order lines of {slowDays} days or more: {lines}. The customer's term runs from the invoice, so these days are ours.",
     },
     next: { zh: "查所列订单行卡在验收、对账还是开票环节，按周清理未开票交付。", en: "Find out whether the lines named hang at acceptance, reconciliation or invoicing; clear unbilled deliveries weekly." },
   },
@@ -96,13 +96,13 @@ export const RECEIVABLES_FINDINGS = {
   },
   "C6.broken": {
     sentence: {
-      zh: "{name} 有 {broken} 次付款承诺未兑现（共 {promises} 次，未兑现承诺金额 {promisedAmount}，最近一次承诺日 {lastDate}，宽限 {days} 天）；承诺金额的兑现率 {keptRate}。",
-      en: "{name} broke {broken} of {promises} promises to pay ({promisedAmount} promised, last for {lastDate}, {days} days of tolerance); share of promised money that came: {keptRate}.",
+      zh: "{name} 有 {broken} 次付款承诺未兑现（共 {promises} 次，未兑现承诺金额 {promisedAmount}，最近一次承诺日 {lastDate}，宽限 {days} 天）[；承诺金额的兑现率 {keptRate}]。",
+      en: "{name} broke {broken} of {promises} promises to pay ({promisedAmount} promised, last for {lastDate}, {days} days of tolerance)[; share of promised money that came: {keptRate}].",
     },
     next: { zh: "由销售经理出面，要求书面付款计划；再次失约即升级催收级别。", en: "Let the sales manager ask for a written payment plan; the next breach raises the collection level." },
   },
   "C7.long-open": {
-    sentence: { zh: "{name} 有 {items} 笔争议款项未解决，最长 {days} 天（上限 {limitDays} 天）；原因：{reasons}。", en: "{name}: disputed items unsettled: {items}, the oldest for {days} days (limit {limitDays}); reasons: {reasons}." },
+    sentence: { zh: "{name} 有 {items} 笔争议款项未解决，最长 {days} 天（界限 {limitDays} 天）[；原因：{reasons}]。", en: "{name}: disputed items unsettled: {items}, the oldest for {days} days (limit {limitDays})[; reasons: {reasons}]." },
     next: { zh: "指定责任部门与答复期限；无争议部分要求先付。", en: "Name the department in charge and a date for its answer; ask for the undisputed part now." },
   },
   "C8.breached": {

@@ -56,7 +56,7 @@ export const STOCK_FINDINGS = {
     terms: ADVICE,
   },
   "W3.replenish": {
-    sentence: { zh: "{name}：库存 {quantity}、在途 {inTransit}，低于再订货点 {reorder}（安全库存 {safety}，提前期 {lead} 天），分类 {classes}。", en: "{name}: {quantity} in stock and {inTransit} on its way, below the reorder point of {reorder} (safety stock {safety}, lead time {lead} days); class {classes}." },
+    sentence: { zh: "{name}：库存 {quantity}、在途 {inTransit}，低于再订货点 {reorder}（安全库存 {safety}[，提前期 {lead} 天]），分类 {classes}。", en: "{name}: {quantity} in stock and {inTransit} on its way, below the reorder point of {reorder} (safety stock {safety}[, lead time {lead} days]); class {classes}." },
     next: { zh: "建议：{advice}。如需保供，订货 {order}。", en: "Advice: {advice}. To keep supply, order {order}." },
     terms: ADVICE,
   },

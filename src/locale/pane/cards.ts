@@ -12,7 +12,7 @@ export const CARDS = {
   notDue: { zh: "未到期", en: "Not due" },
   days: { zh: "{label} 天", en: "{label} days" },
   credits: { zh: "贷项", en: "Credits" },
-  unapplied: { zh: "未核销回款", en: "Unapplied cash" },
+  unapplied: { zh: "未核销收款", en: "Unapplied cash" },
   total: { zh: "合计", en: "Total" },
   ties: { zh: "与账面核对一致，差额 0.00", en: "Ties to the ledger: difference 0.00" },
   tiesNot: { zh: "与账面相差 {difference}，原因见“数据体检”", en: "Differs from the ledger by {difference}; see the Data check sheet for why" },

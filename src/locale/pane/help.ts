@@ -14,8 +14,8 @@ export const HELP: { title: Words; parts: readonly { title: Words; text: Words }
     {
       title: { zh: "读什么", en: "What is read" },
       text: {
-        zh: "当前工作簿中可见工作表上的台账：客户、应收发票、付款节点、回款、核销、往来明细账、余额表、账龄表、票据、催收记录、汇率、合同、订单、销售与成本、库存、商机、对账单、财报、目标、预算、节假日。表头在第几行、叫什么名字都可以；小计、合计和页脚不会被重复计入。",
-        en: "The ledgers on the visible sheets of this workbook: customers, invoices, instalments, receipts, allocations, journals, balances, aged lists, bills, collection log, rates, contracts, orders, sales and cost, stock, deals, statements, financials, targets, budget, holidays. Headers may stand in any row and bear any usual name; subtotals, totals and footers are never added twice.",
+        zh: "当前工作簿中可见工作表上的台账：客户、应收发票、付款节点、回款、核销、往来明细账、余额表、账龄表、票据、催收记录、汇率、合同、订单、销售与成本、库存、商机、对账单、财报、目标、预算、采购与付款、节假日。表头在第几行、叫什么名字都可以；小计、合计和页脚不会被重复计入。",
+        en: "The ledgers on the visible sheets of this workbook: customers, invoices, instalments, receipts, allocations, journals, balances, aged lists, bills, collection log, rates, contracts, orders, sales and cost, stock, deals, statements, financials, targets, budget, purchases and payments to suppliers, holidays. Headers may stand in any row and bear any usual name; subtotals, totals and footers are never added twice.",
       },
     },
     {

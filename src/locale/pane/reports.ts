@@ -16,6 +16,7 @@ export const REPORTS_PLACE = {
   appends: { zh: "在“{sheet}”追加一行", en: "adds a row to {sheet}" },
   creates: { zh: "新建", en: "new sheet" },
   replaced: { zh: "将替换 {count} 张已有报表，新建 {created} 张。", en: "Sheets replaced: {count}; sheets added: {created}." },
+  replacedAndAppended: { zh: "将替换 {count} 张已有报表，新建 {created} 张，“{sheet}”追加一行。", en: "Sheets replaced: {count}; sheets added: {created}; a row is added to {sheet}." },
   kept: {
     zh: "保留：您在黄色标题列里填写的内容、您自己加的列、列的顺序与宽度；已不再出现的行连同您的备注移到表下方的存档区。",
     en: "Kept: what you typed in the columns with a yellow heading, columns of your own, their order and width. Rows that drop out go, with your notes, to an archive below the table.",

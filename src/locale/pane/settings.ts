@@ -1,6 +1,23 @@
 /** Words of the place "Settings": every setting with its explanation, the faults, export and import. */
 import type { Words } from "../index";
 
+/** The settings by name: as their fields and sections in the form are called. */
+const NAMES = {
+  asOf: { zh: "截止日", en: "As-of date" },
+  basis: { zh: "账龄口径", en: "Aged by" },
+  bucketEnds: { zh: "账龄段上限（天）", en: "Bucket edges (days)" },
+  homeCurrency: { zh: "本位币", en: "Home currency" },
+  ownSize: { zh: "我方企业规模", en: "Our own size" },
+  rates: { zh: "汇率", en: "Exchange rates" },
+  ignoredTables: { zh: "不读取的表", en: "Sheets not read" },
+  creditWeights: { zh: "信用评分权重", en: "Weights of the credit score" },
+  mappings: { zh: "列的对应", en: "Columns as read" },
+  mergedCustomers: { zh: "合并的客户", en: "Merged customers" },
+  policy: { zh: "催收政策", en: "Collection policy" },
+  thresholds: { zh: "预警阈值", en: "Thresholds of the warnings" },
+  stages: { zh: "销售阶段", en: "Sales stages" },
+} as const satisfies Record<string, Words>;
+
 export const SETTINGS = {
   stored: {
     zh: "设置保存在本工作簿内部，随文件走，同一文件的所有协作者共用。语言、上次所在页面和您的姓名只记在本机。没有任何内容发送到服务器。",
@@ -38,28 +55,28 @@ export const SETTINGS = {
   },
 
   general: { zh: "口径", en: "Basis" },
-  asOf: { zh: "截止日", en: "As-of date" },
+  asOf: NAMES.asOf,
   asOfAuto: { zh: "自动", en: "Automatic" },
   asOfAutoHint: { zh: "依次取：台账表头的日期、由逾期天数推算、最后一张单据的日期、今天", en: "The first there is of: the day in a ledger's title, the one that its overdue days tell, the last document's, today" },
   asOfFixed: { zh: "固定日期", en: "A fixed day" },
   asOfDay: { zh: "固定的截止日", en: "The fixed as-of date" },
   asOfFault: { zh: "请填一个存在的日期", en: "Enter a day that exists" },
-  basis: { zh: "账龄口径", en: "Aged by" },
+  basis: NAMES.basis,
   basisDue: { zh: "到期日（逾期天数）", en: "due date (days past due)" },
   basisInvoice: { zh: "开票日（账龄天数）", en: "invoice date (days of age)" },
-  bucketEnds: { zh: "账龄段上限（天）", en: "Bucket edges (days)" },
+  bucketEnds: NAMES.bucketEnds,
   bucketHint: { zh: "由小到大，用逗号隔开；最后一段为“以上”。例：30, 60, 90, 180, 365", en: "Rising, with commas between; the last bucket is open. For example 30, 60, 90, 180, 365" },
   bucketFault: { zh: "请填 1 至 12 个由小到大的正整数，用逗号隔开", en: "1 to 12 rising whole numbers above 0, with commas between" },
-  homeCurrency: { zh: "本位币", en: "Home currency" },
+  homeCurrency: NAMES.homeCurrency,
   homeHint: { zh: "三个大写字母，如 CNY、USD；各项折算均按此币种", en: "Three capitals, e.g. CNY or USD; everything is converted into it" },
-  ownSize: { zh: "我方企业规模", en: "Our own size" },
+  ownSize: NAMES.ownSize,
   ownSizeHint: {
     zh: "按国家中小企业划型标准。中型、小型、微型企业受《保障中小企业款项支付条例》保护：机关、事业单位 30 日、大型企业 60 日内付款，超期即预警（C8）；大型企业不适用，不作此项检查。",
     en: "By the national size standards. The SME payment regulation protects medium, small and micro companies: public bodies pay within 30 days, large companies within 60, and what is later is a warning (C8). For a large company it does not hold, and nothing is checked.",
   },
   homeFault: { zh: "请填三个大写字母", en: "Three capital letters" },
 
-  rates: { zh: "汇率", en: "Exchange rates" },
+  rates: NAMES.rates,
   ratesHint: {
     zh: "1 单位外币折合多少{home}，自所填日期起适用。这里填了某个币种，就不再用工作簿里该币种的汇率；不填则取自汇率台账或单据。",
     en: "What one unit of a currency is worth in {home}, from the day given on. A currency that stands here has no other rates; for all others they come from a rate ledger or from documents.",
@@ -71,7 +88,7 @@ export const SETTINGS = {
   addRate: { zh: "添加汇率", en: "Add a rate" },
   ratesFault: { zh: "每条汇率都要有三个大写字母的币种、大于 0 的汇率和一个存在的日期", en: "Every rate needs a currency of three capitals, a number above 0 and a day that exists" },
 
-  credit: { zh: "信用评分权重", en: "Weights of the credit score" },
+  credit: NAMES.creditWeights,
   creditHint: {
     zh: "先按指标算出各维度得分，再按维度权重合成总分。只看比例：2 与 1 等同于 66.7% 与 33.3%。没有数据的指标，其权重归同一维度的其他指标。",
     en: "Metrics make up the score of their dimension, dimensions the whole score. Only proportions count: 2 and 1 weigh as much as 66.7% and 33.3%. The weight of a metric without data goes to the others of its dimension.",
@@ -81,7 +98,7 @@ export const SETTINGS = {
   metricShares: { zh: "各指标在本维度中的权重：", en: "Weights of its metrics in this dimension:" },
   creditFault: { zh: "至少要有一项权重大于 0", en: "At least one weight must be above 0" },
 
-  thresholds: { zh: "预警阈值", en: "Thresholds of the warnings" },
+  thresholds: NAMES.thresholds,
   allWarnings: { zh: "所有预警", en: "All warnings" },
   units: {
     rate: { zh: "%", en: "%" },
@@ -93,14 +110,14 @@ export const SETTINGS = {
     z: { zh: "σ", en: "σ" },
   },
 
-  stages: { zh: "销售阶段", en: "Sales stages" },
+  stages: NAMES.stages,
   stagesHint: { zh: "按先后顺序；名称与台账一致，可用“ / ”并列多种写法。停留超过天数预警，0 为不限。", en: "In their order, named as in the ledger; several spellings with “ / ” between. A deal that stays longer than its days is reported, 0 = no limit." },
   stage: { zh: "阶段 {number}", en: "Stage {number}" },
   stageDays: { zh: "停留上限（天）", en: "Longest stay (days)" },
   stageFault: { zh: "每个阶段都要有名称，至少一个阶段", en: "Every stage needs a name, and there is at least one" },
   addStage: { zh: "添加阶段", en: "Add a stage" },
 
-  collection: { zh: "催收政策", en: "Collection policy" },
+  collection: NAMES.policy,
   levels: { zh: "催收级别", en: "Levels" },
   levelsHint: { zh: "按最长逾期天数逐级升级；负数为到期前。", en: "By the days past due of the oldest item, one level at a time; negative days are before the due date." },
   levelName: { zh: "{level} 级 {action}", en: "Level {level}: {action}" },
@@ -132,12 +149,13 @@ export const SETTINGS = {
   tolerance: { zh: "承诺容差（天）", en: "Days after a promise before it is broken" },
   interest: { zh: "逾期利息年利率（%，空 = 不提）", en: "Late interest a year (%, empty = none)" },
   letters: { zh: "函件落款", en: "On letters" },
-  company: { zh: "公司名称", en: "Company" },
-  bankDetails: { zh: "收款账户", en: "Bank details" },
+  company: { zh: "公司名称和地址", en: "Company and address" },
+  companyHint: { zh: "第一行为公司名称，地址、电话等各写一行，印在函件末尾", en: "The name on the first line; address, phone and the like on lines of their own. They stand at the end of letters" },
+  bankDetails: { zh: "收款账户", en: "Bank account" },
   owners: { zh: "负责人姓名", en: "Who is who" },
   ownersHint: { zh: "台账没有写明时用这里的姓名", en: "Used where the ledgers name nobody" },
 
-  merged: { zh: "合并的客户", en: "Merged customers" },
+  merged: NAMES.mergedCustomers,
   mergedHint: { zh: "台账中的写法 → 归入的客户名称", en: "A spelling in the ledgers → the customer that it belongs to" },
   mergedPair: { zh: "{variant} → {name}", en: "{variant} → {name}" },
   noneMerged: { zh: "没有合并的客户。", en: "No customers are merged." },
@@ -160,24 +178,12 @@ export const SETTINGS = {
   importNewer: { zh: "由更新版本（{found}）导出，请升级加载项。", en: "It was exported by a newer version ({found}): update the add-in." },
   importInvalid: { zh: "{name} 的值 {found} 无效，请改正后再导入。", en: "{name} has the value {found}, which is not valid: correct it and import again." },
   importSame: { zh: "“{file}”与现有设置相同，无需导入。", en: "{file} holds the same settings as this workbook." },
-  importChanges: { zh: "“{file}”将取代：{names}。未保存的修改会丢失。", en: "{file} will replace: {names}. Unsaved changes are lost." },
+  importChanges: { zh: "“{file}”将更改：", en: "{file} will change:" },
+  importChange: { zh: "{label}：{before} → {after}", en: "{label}: {before} → {after}" },
+  importLoses: { zh: "未保存的修改会丢失。", en: "Unsaved changes are lost." },
   importNow: { zh: "导入并保存", en: "Import and save" },
   cancel: { zh: "取消", en: "Cancel" },
   imported: { zh: "已导入并保存。", en: "Imported and saved." },
 
-  names: {
-    asOf: { zh: "截止日", en: "as-of date" },
-    basis: { zh: "账龄口径", en: "basis of aging" },
-    bucketEnds: { zh: "账龄段", en: "buckets" },
-    homeCurrency: { zh: "本位币", en: "home currency" },
-    ownSize: { zh: "我方企业规模", en: "our own size" },
-    rates: { zh: "汇率", en: "exchange rates" },
-    ignoredTables: { zh: "不读取的表", en: "tables not read" },
-    creditWeights: { zh: "信用评分权重", en: "weights of the credit score" },
-    mappings: { zh: "列对应", en: "column choices" },
-    mergedCustomers: { zh: "合并的客户", en: "merged customers" },
-    policy: { zh: "催收政策", en: "collection policy" },
-    thresholds: { zh: "预警阈值", en: "thresholds" },
-    stages: { zh: "销售阶段", en: "sales stages" },
-  },
+  names: NAMES,
 } as const satisfies Record<string, Words | Record<string, Words>>;

@@ -15,6 +15,7 @@ export const SHELL = {
     help: { zh: "帮助", en: "Help" },
   },
   otherLanguage: { zh: "Switch to English", en: "切换为中文" },
+  otherLanguageAsOffice: { zh: "Switch to English, as Office", en: "切换为中文，与 Office 一致" },
   otherLanguageShort: { zh: "EN", en: "中" },
   analyse: { zh: "开始分析", en: "Analyse" },
   cancel: { zh: "取消", en: "Cancel" },

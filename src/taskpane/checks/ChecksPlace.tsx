@@ -1,5 +1,5 @@
 /** The place "Checks": the as-of date, the run, the figures in brief, and the findings. */
-import { Body1, Button, Caption1, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { PlayRegular } from "@fluentui/react-icons/svg/play";
 import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
@@ -57,6 +57,7 @@ function Found({ session, analysis }: { session: PaneSession; analysis: Analysis
   const styles = useStyles();
   const { say, whole } = useSpeech();
   const { asOf, asOfSource, aging, readings } = analysis;
+  const today = session.today();
   const rows = readings.reduce((sum, { tally }) => sum + tally.used, 0);
   return (
     <>
@@ -64,6 +65,7 @@ function Found({ session, analysis }: { session: PaneSession; analysis: Analysis
         <Text block weight="semibold">{say(CHECKS.asOfCaption, { asOf: isoDate(asOf), source: say(REPORT_WORDS.asOfSources[asOfSource]) })}</Text>
         <Caption1 block>{say(REPORT_WORDS.basis[aging.basis])} · {say(CHECKS.ledgersRead, { ledgers: readings.length, rows: whole(rows) })}</Caption1>
       </div>
+      {asOf > today && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say(CHECKS.asOfAhead, { today: isoDate(today) })}</MessageBarBody></MessageBar>}
       <Tiles analysis={analysis} />
       <FindingList analysis={analysis} goTo={session.jump} />
       {aging.totals.map((row) => <AgingCard key={row.currency} analysis={analysis} row={row} />)}

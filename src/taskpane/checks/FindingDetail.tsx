@@ -1,11 +1,14 @@
-/** One finding in full: what it says, its figure against the threshold, its course, the rows behind it, what to do and who. */
-import { Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+/** One finding in full: what it says, its figure against the threshold, its course, what to do and who, what it gathers, the rows behind it. */
+import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
-import { figureText, findingOwner, historyText, nextText, sentenceText, type FindingContext } from "../../reports/findingText";
+import { figureText, findingOwner, historyText, memberName, nextText, sentenceText, type FindingContext } from "../../reports/findingText";
 import { sourceLink } from "../../reports/sources";
 import { useSpeech } from "../words";
 import { TrendChart } from "./TrendChart";
+
+type Finding = Analysis["findings"][number];
 
 const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, margin: 0 },
@@ -15,12 +18,15 @@ const useStyles = makeStyles({
   end: { paddingBottom: tokens.spacingVerticalS },
 });
 
+/** at first, and how many more each time that the user asks for more: a finding may have thousands */
 const ROWS_SHOWN = 10;
+const ROWS_MORE = 50;
+const MEMBERS_SHOWN = 10;
 
 export interface FindingDetailProps {
   analysis: Analysis;
   context: FindingContext;
-  finding: Analysis["findings"][number];
+  finding: Finding;
   goTo: (sheet: string, address: string) => void;
 }
 
@@ -49,14 +55,38 @@ export function FindingDetail({ analysis, context, finding, goTo }: FindingDetai
           </div>
         ))}
       </dl>
+      {finding.members && <Members context={context} members={finding.members} />}
       <Rows analysis={analysis} finding={finding} goTo={goTo} />
     </>
+  );
+}
+
+/** What stands together in one finding, by name, most money first. */
+function Members({ context, members }: { context: FindingContext; members: readonly Finding[] }): React.JSX.Element {
+  const styles = useStyles();
+  const { say, money, whole } = useSpeech();
+  const { book } = context;
+  const ordered = [...members].sort((a, b) => b.amount - a.amount);
+  return (
+    <div className={styles.end}>
+      <Caption1 block className={styles.term}>{say(CHECKS.members, { count: whole(members.length) })}</Caption1>
+      <ul className={styles.rows}>
+        {ordered.slice(0, MEMBERS_SHOWN).map((member, index) => (
+          <li key={index}>
+            <Text size={200}>{memberName(context, member)}</Text>
+            {member.amount !== 0 && <Caption1> {money(member.amount, book.scale)}</Caption1>}
+          </li>
+        ))}
+      </ul>
+      {members.length > MEMBERS_SHOWN && <Caption1>{say(CHECKS.moreMembers, { count: whole(members.length - MEMBERS_SHOWN) })}</Caption1>}
+    </div>
   );
 }
 
 function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">): React.JSX.Element | null {
   const styles = useStyles();
   const { say, money, whole } = useSpeech();
+  const [shown, setShown] = useState(ROWS_SHOWN);
   const { book } = analysis;
   const rows = finding.rows.flatMap((row) => {
     const sheet = book.sheets[row.reading];
@@ -68,14 +98,14 @@ function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">):
     <div className={styles.end}>
       <Caption1 block className={styles.term}>{say(CHECKS.rows, { count: whole(rows.length) })}</Caption1>
       <ul className={styles.rows}>
-        {rows.slice(0, ROWS_SHOWN).map(({ row, amount, link }, index) => (
+        {rows.slice(0, shown).map(({ row, amount, link }, index) => (
           <li key={index}>
             <Link as="button" onClick={() => goTo(link.sheet, link.address)}><Text size={200}>{say(CHECKS.row, { sheet: link.sheet, row })}</Text></Link>
             {amount !== 0 && <Caption1> {money(amount, book.scale)}</Caption1>}
           </li>
         ))}
       </ul>
-      {rows.length > ROWS_SHOWN && <Caption1>{say(CHECKS.moreRows, { count: whole(rows.length - ROWS_SHOWN) })}</Caption1>}
+      {rows.length > shown && <Button size="small" onClick={() => setShown(shown + ROWS_MORE)}>{say(CHECKS.moreRows, { count: whole(Math.min(ROWS_MORE, rows.length - shown)) })}</Button>}
     </div>
   );
 }

@@ -3,8 +3,10 @@ import { Badge, Body1, Button, Text, ToggleButton, makeStyles, tokens } from "@f
 import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
+import { titleOf } from "../../locale/pane/findingTitles";
+import { COUNTED } from "../../locale/ruleTitles";
 import { WARNING_WORDS } from "../../locale/warnings";
-import { figureText, historyText, objectText, signalText, type FindingContext } from "../../reports/findingText";
+import { historyText, objectText, signalText, type FindingContext } from "../../reports/findingText";
 import { Disclosure } from "../Disclosure";
 import { Section } from "../Section";
 import { useSpeech } from "../words";
@@ -87,15 +89,19 @@ function Signal({ analysis, context, findings, open, goTo }: SignalProps): React
 
 function Headline({ context, finding }: { context: FindingContext; finding: Finding }): React.JSX.Element {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { say, whole } = useSpeech();
+  const { object, members } = finding;
   const mark = markOf(finding);
   const severity = say(mark === "cleared" ? WARNING_WORDS.cleared : WARNING_WORDS.severities[mark]);
-  const figure = figureText(context, finding.value, finding.unit);
+  const title = titleOf(finding.rule);
+  const noun = members && COUNTED[members[0]!.object.kind];
+  const counted = noun && say(CHECKS.counted, { count: whole(members.length), noun: say(noun) });
+  const about = counted && object.id === "" ? counted : [objectText(context, finding), counted].filter((part) => part !== undefined).join(" · ");
   return (
     <span className={styles.line}>
       <Badge size="small" appearance="tint" color={COLORS[mark]}>{severity}</Badge>
-      <Text>{objectText(context, finding)}</Text>
-      <Text size={200} className={styles.quiet}>{[figure, mark === "cleared" ? "" : historyText(context, finding)].filter((part) => part !== "").join(" · ")}</Text>
+      <Text>{about}</Text>
+      <Text size={200} className={styles.quiet}>{[title ? say(title) : "", mark === "cleared" ? "" : historyText(context, finding)].filter((part) => part !== "").join(" · ")}</Text>
     </span>
   );
 }

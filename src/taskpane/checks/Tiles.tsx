@@ -3,6 +3,7 @@ import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
 import { ratio } from "../../measures/money";
+import { listOf } from "../listOf";
 import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
@@ -17,16 +18,22 @@ const useStyles = makeStyles({
 
 export function Tiles({ analysis }: { analysis: Analysis }): React.JSX.Element {
   const styles = useStyles();
+  const { say, language } = useSpeech();
   const tiles = useTiles(analysis);
+  const { aging: { converted }, book } = analysis;
+  const missing = (converted?.missing ?? []).map((currency) => book.currencies[currency] ?? "");
   return (
-    <dl className={styles.tiles}>
-      {tiles.map(({ label, figure }) => (
-        <div key={label} className={styles.tile}>
-          <dd className={styles.figure}><Text size={300} weight="semibold">{figure}</Text></dd>
-          <dt><Caption1 className={styles.quiet}>{label}</Caption1></dt>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.tiles}>
+        {tiles.map(({ label, figure }) => (
+          <div key={label} className={styles.tile}>
+            <dd className={styles.figure}><Text size={300} weight="semibold">{figure}</Text></dd>
+            <dt><Caption1 className={styles.quiet}>{label}</Caption1></dt>
+          </div>
+        ))}
+      </dl>
+      {missing.length > 0 && <Caption1 className={styles.quiet}>{say(CHECKS.notConverted, { currencies: listOf(missing, language) })}</Caption1>}
+    </>
   );
 }
 
@@ -38,7 +45,7 @@ function useTiles({ aging, book, findings }: Analysis): { label: string; figure:
   const urgent = findings.filter(({ severity, history }) => severity === "red" && history !== "cleared").length;
   return [
     ...(row ? [
-      { label: say(CHECKS.balance, { currency: book.currencies[row.currency] ?? "" }), figure: money(row.total, book.scale) },
+      { label: say(aging.converted ? CHECKS.balanceConverted : CHECKS.balance, { currency: book.currencies[row.currency] ?? "" }), figure: money(row.total, book.scale) },
       { label: say(CHECKS.overdue), figure: money(row.overdue, book.scale) },
     ] : []),
     ...(rate === undefined ? [] : [{ label: say(CHECKS.overdueRate), figure: percent(rate) }]),

@@ -1,4 +1,4 @@
-/** A small line of a finding's course, oldest point first, with the threshold where it lies in reach. */
+/** A small line of a finding's course in the unit of its points, oldest first, with the threshold where it has that unit too and lies in reach. */
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
@@ -23,8 +23,9 @@ export function TrendChart({ context, finding }: { context: FindingContext; find
   const points = finding.trend.filter(({ value }) => Number.isFinite(value));
   const [first, last] = [points[0], points.at(-1)];
   if (points.length < 2 || !first || !last) return null;
-  const { line, threshold } = drawn(points.map(({ value }) => value), finding.threshold);
-  const text = (value: number): string => figureText(context, finding.unit === "money" ? Math.round(value) : value, finding.unit);
+  const { unit, trendUnit = unit } = finding;
+  const { line, threshold } = drawn(points.map(({ value }) => value), trendUnit === unit ? finding.threshold : undefined);
+  const text = (value: number): string => figureText(context, value, trendUnit);
   const words = [
     say(CHECKS.trend, { from: first.label, first: text(first.value), to: last.label, last: text(last.value) }),
     ...(threshold === undefined ? [] : [say(CHECKS.trendThreshold, { threshold: text(finding.threshold!) })]),

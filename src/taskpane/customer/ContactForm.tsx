@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import type { CustomerCard } from "../../app/customerCard";
 import { contactFaults, type ContactFault, type LoggedContact } from "../../app/logContact";
+import type { Published } from "../../app/ports";
 import { CONTACT_FORM } from "../../locale/pane/customer";
 import { PLAN_WORDS } from "../../locale/plan";
 import { REPORT_WORDS } from "../../locale/reports";
@@ -16,7 +17,9 @@ export interface ContactFormProps {
   today: DayNumber;
   userName: string;
   busy: boolean;
-  logContact: (contact: LoggedContact) => Promise<boolean>;
+  logContact: (contact: LoggedContact) => Promise<Published | "failed">;
+  /** the contact stands on the sheet */
+  logged: (published: Published, date: DayNumber) => void;
   close: () => void;
 }
 
@@ -40,21 +43,22 @@ interface Draft {
   note: string;
 }
 
-const CHANNELS = ["phone", "mail", "visit", "letter"] as const;
+/** the most usual first */
+const CHANNELS = ["phone", "wechat", "mail", "visit", "letter"] as const;
 /** Which field says that something is wrong. */
 const FIELD_OF: Record<ContactFault, keyof Draft> = {
   "no-customer": "result", "no-date": "date", "date-ahead": "date", "promise-before-contact": "promisedDate", "amount-not-positive": "promisedAmount", "amount-without-date": "promisedDate", "nothing-said": "result",
 };
 
-export function ContactForm({ analysis, card, today, userName, busy, logContact, close }: ContactFormProps): React.JSX.Element {
+export function ContactForm({ analysis, card, today, userName, busy, logContact, logged, close }: ContactFormProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
   const [draft, setDraft] = useState<Draft>(() => firstDraft(card, today, userName));
   const [tried, setTried] = useState(false);
-  const [outcome, setOutcome] = useState<"saved" | "failed">();
+  const [failed, setFailed] = useState(false);
   const contact = contactOf(draft, card.customer.name);
   const faults = contactFaults(contact, today);
-  const change = (part: Partial<Draft>): void => { setDraft({ ...draft, ...part }); setOutcome(undefined); };
+  const change = (part: Partial<Draft>): void => { setDraft({ ...draft, ...part }); setFailed(false); };
   const fault = (field: keyof Draft): string | undefined => {
     const own = tried ? faults.find((one) => FIELD_OF[one] === field) : undefined;
     return own && say(CONTACT_FORM.faults[own]);
@@ -62,20 +66,20 @@ export function ContactForm({ analysis, card, today, userName, busy, logContact,
   const submit = async (): Promise<void> => {
     setTried(true);
     if (faults.length > 0) return;
-    const saved = await logContact(contact);
-    setOutcome(saved ? "saved" : "failed");
-    if (saved) { setDraft(firstDraft(card, today, userName)); setTried(false); }
+    const published = await logContact(contact);
+    if (published === "failed") setFailed(true);
+    else logged(published, contact.date);
   };
-  const sheet = say(REPORT_WORDS.titles.contactLog);
+  const { name, isTaken } = logSheet(analysis, say(REPORT_WORDS.titles.contactLog));
   return (
     <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      <Caption1>{say(CONTACT_FORM.where, { sheet })}</Caption1>
+      <Caption1>{say(isTaken ? CONTACT_FORM.whereTaken : CONTACT_FORM.where, { sheet: name })}</Caption1>
       <FormFields analysis={analysis} card={card} draft={draft} change={change} fault={fault} today={today} />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={busy}>{say(CONTACT_FORM.save)}</Button>
         <Button onClick={close}>{say(CONTACT_FORM.cancel)}</Button>
       </div>
-      <div role="status">{outcome && <Text size={200}>{say(CONTACT_FORM[outcome], { sheet })}</Text>}</div>
+      <div role="status">{failed && <Text size={200}>{say(CONTACT_FORM.failed, { sheet: name })}</Text>}</div>
     </form>
   );
 }
@@ -90,11 +94,13 @@ function FormFields({ analysis, card, draft, change, fault, today }: FormFieldsP
   const styles = useStyles();
   const { say } = useSpeech();
   const { control } = styles;
+  const date = parseIsoDate(draft.date);
+  const isLater = date !== undefined && date > analysis.asOf;
   const documents = [...new Set(card.items.map(({ document }) => document).filter((document) => document !== ""))];
   return (
     <>
       <div className={styles.pair}>
-        <Field label={say(CONTACT_FORM.date)} validationMessage={fault("date")} required>
+        <Field label={say(CONTACT_FORM.date)} hint={isLater ? say(CONTACT_FORM.afterAsOf, { asOf: isoDate(analysis.asOf) }) : undefined} validationMessage={fault("date")} required>
           <Input className={control} type="date" max={isoDate(today)} value={draft.date} onChange={(_, { value }) => change({ date: value })} />
         </Field>
         <Field label={say(CONTACT_FORM.channel)}>
@@ -134,6 +140,13 @@ function FormFields({ analysis, card, draft, change, fault, today }: FormFieldsP
       </Field>
     </>
   );
+}
+
+/** The sheet of the log: the one that is there, under whatever name; else its title, which a sheet of the user's may bear already; an empty one is taken for it. */
+function logSheet({ facts }: Analysis, title: string): { name: string; isTaken: boolean } {
+  const own = facts.sheets.find(({ report }) => report === "contactLog");
+  const isTaken = own === undefined && facts.sheets.some(({ sheet, rowCount }) => rowCount > 0 && sheet.toLowerCase() === title.toLowerCase());
+  return { name: own?.sheet ?? title, isTaken };
 }
 
 /** As if the planned action had just been done today. */

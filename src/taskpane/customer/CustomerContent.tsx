@@ -36,7 +36,7 @@ export function CustomerContent(props: CustomerPlaceProps): React.JSX.Element {
       </Section>
     );
   }
-  return card ? <Card key={card.index} {...props} analysis={analysis} card={card} /> : <CustomerPicker analysis={analysis} choose={chooseCustomer} />;
+  return card ? <Card key={card.customer.name} {...props} analysis={analysis} card={card} /> : <CustomerPicker analysis={analysis} choose={chooseCustomer} />;
 }
 
 function Card({ analysis, card, chooseCustomer, goTo, ...actions }: CustomerPlaceProps & { analysis: Analysis; card: CustomerCard }): React.JSX.Element {

@@ -22,10 +22,12 @@ export interface CustomerPlaceProps {
   chooseCustomer: (customer: CustomerIndex | undefined) => void;
   /** shows a cell, A1 notation */
   goTo: (sheet: string, address: string) => void;
-  /** `logContact` of `src/app`, then a new analysis. False when it failed: the shell shows why, the form keeps what was typed */
-  logContact: (contact: LoggedContact) => Promise<boolean>;
+  /** `logContact` of `src/app`, then a new analysis. "failed": the shell shows why, the form keeps what was typed */
+  logContact: (contact: LoggedContact) => Promise<Published | "failed">;
   /** `publishStatement` of `src/app`. Undefined when nothing was written: no account, or a failure that the shell shows ("failed") */
   writeStatement: (customerName: string) => Promise<Published | "failed" | undefined>;
+  /** where the settings say what stands on letters */
+  toLetterSettings: () => void;
 }
 
 const load = () => import("./CustomerContent").then(({ CustomerContent }) => CustomerContent);

@@ -1,22 +1,32 @@
 /** A letter, call sheet or statement as text that can be changed, copied, mailed and saved; nothing is sent from here. */
-import { Button, Caption1, Field, Input, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, MessageBar, MessageBarActions, MessageBarBody, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import type { CustomerCard, CardPlan } from "../../app/customerCard";
 import { composePaper, fileName, INTERNAL_FORMS, mailLink, messageFile, paperForms, paperText, type Letter, type LetterForm } from "../../app/customerPapers";
 import { PAPERS } from "../../locale/pane/customer";
+import { SETTINGS } from "../../locale/pane/settings";
+import { SHELL } from "../../locale/pane/shell";
 import { copyText, saveFile } from "../clipboard";
+import { listOf } from "../listOf";
 import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   control: { minWidth: 0, width: "100%" },
-  body: { width: "100%", minWidth: 0, "& textarea": { fontFamily: "Consolas, 'Courier New', 'NSimSun', monospace", fontSize: tokens.fontSizeBase200, whiteSpace: "pre", overflowX: "auto", minHeight: "220px" } },
+  body: { width: "100%", minWidth: 0, "& textarea": { fontFamily: "Consolas, 'Courier New', 'NSimSun', monospace", fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap", minHeight: "260px" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-export function PaperPanel({ analysis, card }: { analysis: Analysis; card: CustomerCard }): React.JSX.Element {
+interface PaperPanelProps {
+  analysis: Analysis;
+  card: CustomerCard;
+  /** where the settings say what stands on letters */
+  toSettings: () => void;
+}
+
+export function PaperPanel({ analysis, card, toSettings }: PaperPanelProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
   const plans = plansWithAccount(analysis, card);
@@ -40,19 +50,17 @@ export function PaperPanel({ analysis, card }: { analysis: Analysis; card: Custo
           {forms.map((one) => <option key={one} value={one}>{say(PAPERS.forms[one])}</option>)}
         </Select>
       </Field>
-      <Paper key={`${form} ${plan.currency}`} analysis={analysis} card={card} plan={plan} form={form} />
+      <Paper key={`${form} ${plan.currency}`} analysis={analysis} card={card} plan={plan} form={form} toSettings={toSettings} />
     </div>
   );
 }
 
-interface PaperProps {
-  analysis: Analysis;
-  card: CustomerCard;
+interface PaperProps extends PaperPanelProps {
   plan: CardPlan;
   form: LetterForm;
 }
 
-function Paper({ analysis, card, plan, form }: PaperProps): React.JSX.Element {
+function Paper({ analysis, card, plan, form, toSettings }: PaperProps): React.JSX.Element {
   const styles = useStyles();
   const { say, language } = useSpeech();
   const [letter, setLetter] = useState<Letter>(() => composePaper(analysis, card, plan, form, language));
@@ -64,6 +72,7 @@ function Paper({ analysis, card, plan, form }: PaperProps): React.JSX.Element {
   const change = (part: Partial<Letter>): void => { setLetter({ ...letter, ...part }); setTold(""); };
   return (
     <>
+      {isLetter && <NotFilledIn policy={analysis.settings.policy} toSettings={toSettings} />}
       <Field label={say(PAPERS.subject)}>
         <Input className={styles.control} value={letter.subject} onChange={(_, { value }) => change({ subject: value })} />
       </Field>
@@ -81,6 +90,19 @@ function Paper({ analysis, card, plan, form }: PaperProps): React.JSX.Element {
       {isLetter && !link.withBody && <Caption1 className={styles.quiet}>{say(PAPERS.mailLong)}</Caption1>}
       <Caption1 className={styles.quiet}>{say(PAPERS.saveHint)}</Caption1>
     </>
+  );
+}
+
+/** A letter without its sender is not fit to send. */
+function NotFilledIn({ policy: { company, bankDetails }, toSettings }: { policy: Analysis["settings"]["policy"]; toSettings: () => void }): React.JSX.Element | null {
+  const { say, language } = useSpeech();
+  const missing = [...(company.trim() === "" ? [SETTINGS.company] : []), ...(bankDetails.trim() === "" ? [SETTINGS.bankDetails] : [])].map((words) => say(words));
+  if (missing.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{say(PAPERS.notFilledIn, { names: listOf(missing, language), place: `${say(SHELL.places.settings)} ▸ ${say(SETTINGS.letters)}` })}</MessageBarBody>
+      <MessageBarActions><Button size="small" onClick={toSettings}>{say(PAPERS.fillIn)}</Button></MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The columns of a ledger as they were read, each with a sample and a list to choose another meaning from. */
-import { Badge, Caption1, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Caption1, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { chooseColumn, fieldsOfKind, ledgerColumns, type LedgerColumn } from "../../app/ledgerColumns";
 import type { Words } from "../../locale";
 import { FIELD_NAMES } from "../../locale/ledgerKinds";
@@ -41,10 +41,20 @@ function ColumnItem({ column, kind, busy, choose }: ColumnItemProps): React.JSX.
   const names: Record<string, Words> = FIELD_NAMES[kind];
   const label = `${letters} · ${header || say(LEDGERS.noHeader)}`;
   const use = useMeaning(column, names);
+  // Choices are kept by the header: without one there is nothing to choose.
+  if (header === "") {
+    return (
+      <li>
+        <Text block>{label}</Text>
+        <Text block size={200}>{use}</Text>
+        <Caption1 className={styles.quiet}>{sample === "" ? say(LEDGERS.noSample) : say(LEDGERS.sampleOf, { sample })}</Caption1>
+      </li>
+    );
+  }
   return (
     <li>
       <Field label={label} validationState={rivals === "" || chosen !== undefined ? "none" : "warning"} validationMessage={rivals === "" || chosen !== undefined ? undefined : say(LEDGERS.contested, { rivals })}>
-        <Select size="small" className={styles.control} disabled={busy || header === ""} value={chosen ?? AUTOMATIC} onChange={(_, { value }) => choose(header, value)}>
+        <Select size="small" className={styles.control} disabled={busy} value={chosen ?? AUTOMATIC} onChange={(_, { value }) => choose(header, value)}>
           <option value={AUTOMATIC}>{chosen === undefined ? use : say(LEDGERS.automatic, { use: "…" })}</option>
           {fieldsOfKind(kind).map((field) => <option key={field} value={field}>{names[field] ? say(names[field]) : field}</option>)}
           <option value={IGNORED}>{say(LEDGERS.ignore)}</option>
@@ -60,6 +70,7 @@ function ColumnItem({ column, kind, busy, choose }: ColumnItemProps): React.JSX.
 function useMeaning({ use }: LedgerColumn, names: Record<string, Words>): string {
   const { say } = useSpeech();
   if (use === "age") return say(LEDGERS.automatic, { use: say(LEDGERS.ageBand) });
+  if (use === "groups") return say(LEDGERS.automatic, { use: say(LEDGERS.groups) });
   if (use === "carried") return say(LEDGERS.automatic, { use: say(LEDGERS.carried) });
   if (use === "none") return say(LEDGERS.automatic, { use: say(LEDGERS.unused) });
   const words = names[use.field];

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
   title: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  next: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   ignored: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
@@ -42,6 +43,10 @@ export function LedgersContent({ session, analysis, busy }: LedgersContentProps)
   const others = analysis.problems.filter(({ sheet }) => !read.has(sheet));
   return (
     <>
+      <div className={styles.next}>
+        <Text>{say(LEDGERS.next)}</Text>
+        <Button size="small" disabled={busy} onClick={() => session.show("checks")}>{say(LEDGERS.toChecks)}</Button>
+      </div>
       <Subtitle2 as="h2" className={styles.title}>{say(LEDGERS.title)}</Subtitle2>
       <ul className={styles.list}>
         {analysis.readings.map((reading, index) => (

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+/** Its earlier rows stay: it is added to, never replaced. */
+const RUN_LOG: ReportId = "runLog";
+
 export function ReportsPlace({ session, state }: { session: PaneSession; state: PaneState }): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
@@ -62,7 +65,10 @@ function Choice({ session, state, analysis }: { session: PaneSession; state: Pan
           </li>
         ))}
       </ul>
-      <BeforeWriting analysis={analysis} replaced={chosen.filter((report) => sheets.has(report)).length} created={chosen.filter((report) => !sheets.has(report)).length} />
+      <BeforeWriting
+        analysis={analysis} replaced={chosen.filter((report) => sheets.has(report) && report !== RUN_LOG).length} created={chosen.filter((report) => !sheets.has(report)).length}
+        appended={chosen.includes(RUN_LOG) ? sheets.get(RUN_LOG) : undefined}
+      />
       <Button appearance="primary" icon={<DocumentTableRegular />} disabled={busy || chosen.length === 0 || analysis.facts.readOnly} onClick={() => void session.write(chosen)}>
         {say(REPORTS_PLACE.write, { count: chosen.length })}
       </Button>
@@ -74,15 +80,23 @@ function Choice({ session, state, analysis }: { session: PaneSession; state: Pan
 function Effect({ report, sheet }: { report: ReportId; sheet: string | undefined }): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
-  const words = sheet === undefined ? REPORTS_PLACE.creates : report === "runLog" ? REPORTS_PLACE.appends : REPORTS_PLACE.replaces;
+  const words = sheet === undefined ? REPORTS_PLACE.creates : report === RUN_LOG ? REPORTS_PLACE.appends : REPORTS_PLACE.replaces;
   return <Caption1 className={styles.quiet}>{say(words, { sheet: sheet ?? "" })}</Caption1>;
 }
 
-function BeforeWriting({ analysis, replaced, created }: { analysis: Analysis; replaced: number; created: number }): React.JSX.Element {
+interface BeforeWritingProps {
+  analysis: Analysis;
+  replaced: number;
+  created: number;
+  /** the sheet of the run log, when a row is added to it */
+  appended: string | undefined;
+}
+
+function BeforeWriting({ analysis, replaced, created, appended }: BeforeWritingProps): React.JSX.Element {
   const { say } = useSpeech();
   return (
     <>
-      <Caption1>{say(REPORTS_PLACE.replaced, { count: replaced, created })}</Caption1>
+      <Caption1>{appended === undefined ? say(REPORTS_PLACE.replaced, { count: replaced, created }) : say(REPORTS_PLACE.replacedAndAppended, { count: replaced, created, sheet: appended })}</Caption1>
       {replaced > 0 && <Caption1>{say(REPORTS_PLACE.kept)}</Caption1>}
       {analysis.facts.shared && <MessageBar intent="info" layout="multiline"><MessageBarBody>{say(REPORTS_PLACE.shared)}</MessageBarBody></MessageBar>}
     </>

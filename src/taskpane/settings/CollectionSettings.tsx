@@ -1,6 +1,6 @@
 /** The collection policy: levels, policies of customer tiers, limits, what stands on letters, who is who. */
 import { Button, Caption1, Field, Input, Subtitle2, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DEFAULT_SETTINGS, type Settings } from "../../app/settings";
 import type { Role, SettingFault } from "../../app/settingsForm";
 import { SETTINGS } from "../../locale/pane/settings";
@@ -30,7 +30,7 @@ interface PolicyPart {
   faults: readonly SettingFault[];
 }
 
-export function CollectionSettings({ draft: { policy }, change, faults }: SettingsPart): React.JSX.Element {
+export function CollectionSettings({ draft: { policy }, change, faults, isLettersWanted }: SettingsPart & { isLettersWanted: boolean }): React.JSX.Element {
   const { say } = useSpeech();
   const part: PolicyPart = { policy, faults, set: (next) => change({ policy: { ...policy, ...next } }) };
   return (
@@ -38,7 +38,7 @@ export function CollectionSettings({ draft: { policy }, change, faults }: Settin
       <Levels {...part} />
       <Tiers {...part} />
       <Limits {...part} />
-      <Letters {...part} />
+      <Letters {...part} isWanted={isLettersWanted} />
       <Owners {...part} />
     </Section>
   );
@@ -132,13 +132,19 @@ function Limits({ policy, set }: PolicyPart): React.JSX.Element {
   );
 }
 
-function Letters({ policy, set }: PolicyPart): React.JSX.Element {
+function Letters({ policy, set, isWanted }: PolicyPart & { isWanted: boolean }): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
+  const company = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    company.current?.scrollIntoView({ block: "center" });
+    company.current?.focus({ preventScroll: true });
+  }, [isWanted]);
   return (
     <Part title={say(SETTINGS.letters)}>
-      <Field label={say(SETTINGS.company)}>
-        <Input className={styles.control} value={policy.company} onChange={(_, { value }) => set({ company: value })} />
+      <Field label={say(SETTINGS.company)} hint={say(SETTINGS.companyHint)}>
+        <Textarea ref={company} className={styles.control} resize="vertical" value={policy.company} onChange={(_, { value }) => set({ company: value })} />
       </Field>
       <Field label={say(SETTINGS.bankDetails)}>
         <Textarea className={styles.control} resize="vertical" value={policy.bankDetails} onChange={(_, { value }) => set({ bankDetails: value })} />

@@ -2,11 +2,12 @@
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { LoadedSettings, Settings } from "../../app/settings";
-import { differingSettings, exportedSettings, importedSettings } from "../../app/settingsForm";
+import { exportedSettings, importedSettings } from "../../app/settingsForm";
 import { SETTINGS } from "../../locale/pane/settings";
 import { copyText, saveFile } from "../clipboard";
 import { Section } from "../Section";
 import { useSpeech } from "../words";
+import { settingChanges } from "./settingChanges";
 
 export interface SettingsFileProps {
   settings: Settings;
@@ -28,8 +29,7 @@ const MOST_BYTES = 5_000_000;
 type State =
   | { kind: "copied" | "notCopied" | "imported" | "failed" }
   | { kind: "refused"; file: string; reasons: string[] }
-  | { kind: "same"; file: string }
-  | { kind: "ready"; file: string; text: string; names: string[] };
+  | { kind: "read"; file: string; text: string; settings: Settings };
 
 export function SettingsFile({ settings, busy, onImport }: SettingsFileProps): React.JSX.Element {
   const styles = useStyles();
@@ -37,7 +37,7 @@ export function SettingsFile({ settings, busy, onImport }: SettingsFileProps): R
   const [state, setState] = useState<State>();
   const field = useRef<HTMLInputElement>(null);
   const refusals = useRefusals();
-  const read = async (file: File): Promise<void> => setState(await stateOf(file, settings, refusals));
+  const read = async (file: File): Promise<void> => setState(await stateOf(file, refusals));
   const copy = async (): Promise<void> => setState({ kind: (await copyText(exportedSettings(settings))) ? "copied" : "notCopied" });
   const apply = async (text: string): Promise<void> => setState({ kind: (await onImport(text)) ? "imported" : "failed" });
   return (
@@ -52,14 +52,22 @@ export function SettingsFile({ settings, busy, onImport }: SettingsFileProps): R
         ref={field} className={styles.hidden} type="file" accept=".json,application/json" tabIndex={-1} aria-hidden="true"
         onChange={({ target }) => { const file = target.files?.[0]; target.value = ""; if (file) void read(file); }}
       />
-      <div role="status" className={styles.status}>{state && <Told state={state} busy={busy} apply={apply} cancel={() => setState(undefined)} />}</div>
+      <div role="status" className={styles.status}>{state && <Told state={state} current={settings} busy={busy} apply={apply} cancel={() => setState(undefined)} />}</div>
     </Section>
   );
 }
 
-function Told({ state, busy, apply, cancel }: { state: State; busy: boolean; apply: (text: string) => Promise<void>; cancel: () => void }): React.JSX.Element {
+interface ToldProps {
+  state: State;
+  current: Settings;
+  busy: boolean;
+  apply: (text: string) => Promise<void>;
+  cancel: () => void;
+}
+
+function Told({ state, ...rest }: ToldProps): React.JSX.Element {
   const styles = useStyles();
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   switch (state.kind) {
     case "refused": return (
       <>
@@ -67,25 +75,44 @@ function Told({ state, busy, apply, cancel }: { state: State; busy: boolean; app
         <ul className={styles.list}>{state.reasons.map((reason) => <li key={reason}><Text size={200}>{reason}</Text></li>)}</ul>
       </>
     );
-    case "same": return <Text size={200}>{say(SETTINGS.importSame, { file: state.file })}</Text>;
-    case "ready": return (
-      <>
-        <Text size={200}>{say(SETTINGS.importChanges, { file: state.file, names: state.names.join(language === "zh-CN" ? "、" : ", ") })}</Text>
-        <div className={styles.buttons}>
-          <Button size="small" appearance="primary" disabled={busy} onClick={() => void apply(state.text)}>{say(SETTINGS.importNow)}</Button>
-          <Button size="small" onClick={cancel}>{say(SETTINGS.cancel)}</Button>
-        </div>
-      </>
-    );
+    case "read": return <Changes {...rest} file={state.file} text={state.text} settings={state.settings} />;
     default: return <Text size={200}>{say(SETTINGS[state.kind])}</Text>;
   }
+}
+
+interface ChangesProps extends Omit<ToldProps, "state"> {
+  file: string;
+  text: string;
+  /** of the file */
+  settings: Settings;
+}
+
+/** What the file would change, before it does. */
+export function Changes({ file, text, settings, current, busy, apply, cancel }: ChangesProps): React.JSX.Element {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { say } = speech;
+  const changes = settingChanges(current, settings, speech);
+  if (changes.length === 0) return <Text size={200}>{say(SETTINGS.importSame, { file })}</Text>;
+  return (
+    <>
+      <Text size={200}>{say(SETTINGS.importChanges, { file })}</Text>
+      <ul className={styles.list}>
+        {changes.map(({ label, values }) => <li key={label}><Text size={200}>{values ? say(SETTINGS.importChange, { label, ...values }) : label}</Text></li>)}
+      </ul>
+      <Text size={200}>{say(SETTINGS.importLoses)}</Text>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabled={busy} onClick={() => void apply(text)}>{say(SETTINGS.importNow)}</Button>
+        <Button size="small" onClick={cancel}>{say(SETTINGS.cancel)}</Button>
+      </div>
+    </>
+  );
 }
 
 interface Refusals {
   foreign: string;
   unreadable: string;
   problem: (problem: LoadedSettings["problems"][number]) => string;
-  name: (name: keyof typeof SETTINGS.names) => string;
 }
 
 /** The reasons in words, for what happens after a render. */
@@ -99,11 +126,10 @@ function useRefusals(): Refusals {
       const words = code === "settings-newer" ? SETTINGS.importNewer : code === "settings-broken" ? SETTINGS.importBroken : SETTINGS.importInvalid;
       return say(words, { found, name: setting ? `${say(setting)} (${cell})` : cell });
     },
-    name: (name) => say(SETTINGS.names[name]),
   };
 }
 
-async function stateOf(file: File, settings: Settings, refusals: Refusals): Promise<State> {
+async function stateOf(file: File, refusals: Refusals): Promise<State> {
   const refused = (...reasons: string[]): State => ({ kind: "refused", file: file.name, reasons });
   if (file.size > MOST_BYTES) return refused(refusals.foreign);
   let text: string;
@@ -115,6 +141,5 @@ async function stateOf(file: File, settings: Settings, refusals: Refusals): Prom
   const read = importedSettings(text, file.name);
   if (read.kind === "foreign") return refused(refusals.foreign);
   if (read.kind === "invalid") return refused(...read.problems.map(refusals.problem));
-  const names = differingSettings(settings, read.settings);
-  return names.length === 0 ? { kind: "same", file: file.name } : { kind: "ready", file: file.name, text: text.replace(/^\uFEFF/, ""), names: names.map(refusals.name) };
+  return { kind: "read", file: file.name, text: text.replace(/^\uFEFF/, ""), settings: read.settings };
 }

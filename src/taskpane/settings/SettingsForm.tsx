@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function SettingsForm({ settings, problems, mayOverwrite, busy, userName, setUserName, onSave, onImport }: SettingsFormProps): React.JSX.Element {
+export function SettingsForm({ settings, problems, mayOverwrite, busy, part: wanted, userName, setUserName, onSave, onImport }: SettingsFormProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
   const [edited, setEdited] = useState<Partial<Settings>>({});
@@ -62,7 +62,7 @@ export function SettingsForm({ settings, problems, mayOverwrite, busy, userName,
       <YourName name={userName} set={setUserName} />
       <GeneralSettings {...part} />
       <RateSettings {...part} />
-      <CollectionSettings {...part} />
+      <CollectionSettings {...part} isLettersWanted={wanted === "letters"} />
       <ThresholdSettings {...part} />
       <CreditSettings {...part} />
       <StageSettings {...part} />

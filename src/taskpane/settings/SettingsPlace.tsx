@@ -3,6 +3,7 @@ import { Text } from "@fluentui/react-components";
 import type { LoadedSettings, Settings } from "../../app/settings";
 import { SETTINGS_LOADING } from "../../locale/pane/lazyPart";
 import { LazyPart } from "../LazyPart";
+import type { PlacePart } from "../paneState";
 import { useSpeech } from "../words";
 
 export interface SettingsPlaceProps {
@@ -14,6 +15,8 @@ export interface SettingsPlaceProps {
   mayOverwrite: boolean;
   /** a run is under way, nothing can be saved */
   busy: boolean;
+  /** where the user wants to begin; undefined = at the top */
+  part?: PlacePart;
   /** the user's own, "" = not given; kept on this machine at once, not with the settings */
   userName: string;
   setUserName: (name: string) => void;

@@ -11,6 +11,20 @@ describe("Office", () => {
       expect(Office.context.officeTheme.bodyBackgroundColor).toBe("#212121");
     }));
 
+  test("tells whoever listens when the user chooses other colours, and knows no other event of the document", () =>
+    withWorkbook(["Ledger"], async (workbook) => {
+      const client = await workbook.attach({ theme: "light" });
+      const { Office } = client;
+      const heard: unknown[] = [];
+      Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, ({ type, officeTheme }: { type: string; officeTheme: Office.OfficeTheme }) => void heard.push([type, officeTheme.isDarkTheme]));
+      client.setTheme("dark");
+      client.setTheme("light");
+      expect(heard).toEqual([["officeThemeChanged", true], ["officeThemeChanged", false]]);
+      client.setTheme("contrast");
+      expect(Office.context.officeTheme).toMatchObject({ isDarkTheme: true, bodyForegroundColor: "#FFFF00" });
+      expect(() => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => undefined)).toThrow();
+    }));
+
   test("has the sets of the client's own age, and no newer ones", () =>
     withWorkbook(["Ledger"], async (workbook) => {
       const { requirements } = (await workbook.attach()).Office.context;

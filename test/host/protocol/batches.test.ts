@@ -1,24 +1,35 @@
 /** Batches that give the thread away between their steps, as on the page: to everybody else they are still one. */
 import { describe, expect, test } from "@jest/globals";
+import { CellValueType, type ICellData } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/preset-sheets-node-core";
 import { createEngine } from "../../../src/host/engine/createEngine";
 import { loadOfficeScript } from "../../../src/host/client/officeScript";
-import { hostWorkbook } from "../../../src/host/hostWorkbook";
-import type { HostClient, HostWorkbook } from "../../../src/host/index";
+import type { UniverInstance } from "../../../src/host/engine/univerInstance";
+import { hostWorkbook, type AttachableWorkbook } from "../../../src/host/hostWorkbook";
+import type { HostClient } from "../../../src/host/index";
 import { documentOf } from "./workbooks";
 
 type Rows = (string | number)[][];
 
+/** Puts a cell as the grid does for its user, in row n of column A of the first sheet. */
+type InGrid = (row: number, cell: ICellData) => void;
+
 /** A workbook that pauses after every step; `meanwhile` is done in each pause. */
-async function withPauses(sheets: string[], work: (workbook: HostWorkbook, pauses: { count: number; meanwhile: () => void }) => Promise<void>): Promise<void> {
+async function withPauses(sheets: string[], work: (workbook: AttachableWorkbook, pauses: { count: number; meanwhile: () => void }, inGrid: InGrid) => Promise<void>): Promise<void> {
   const pauses = { count: 0, meanwhile: (): void => undefined };
   const pause = async (): Promise<void> => {
     pauses.count++;
     pauses.meanwhile();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  const workbook = hostWorkbook(await createEngine(documentOf(...sheets)), "Book1.xlsx", loadOfficeScript, { after: 0, pause });
+  const engine = await createEngine(documentOf(...sheets));
+  const workbook = hostWorkbook(engine, "Book1.xlsx", loadOfficeScript, { after: 0, pause });
+  const { commands, unitId } = Reflect.get(engine, "univer") as UniverInstance;
+  const inGrid: InGrid = (row, cell) => {
+    commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: engine.sheets[0]!.id, cellValue: { [row - 1]: { 0: cell } } });
+  };
   try {
-    await work(workbook, pauses);
+    await work(workbook, pauses, inGrid);
   } finally {
     workbook.dispose();
   }
@@ -59,6 +70,15 @@ describe("a batch that pauses", () => {
       await Promise.all([count(anna, 6), write(bo, "A2:A3", [["Bo's"], ["Bo's"]]), write(anna, "A3", [["Anna's"]])]);
       expect(await read(anna, "A1:A6")).toEqual([[1], ["Bo's"], ["Anna's"], [4], [5], [6]]);
       expect(pauses.count).toBeGreaterThan(5);
+    }));
+
+  test("the workbook is at work from a batch's beginning to its end", () =>
+    withPauses(["Ledger"], async (workbook, pauses) => {
+      const client = await workbook.attach();
+      const seen: boolean[] = [];
+      pauses.meanwhile = () => void seen.push(workbook.isWorking);
+      await count(client, 2);
+      expect([seen.length > 0, seen.includes(false), workbook.isWorking]).toEqual([true, false, false]);
     }));
 
   test("a batch that fails ends, and the next one is done", () =>
@@ -107,6 +127,24 @@ describe("a batch that pauses", () => {
       });
       await new Promise((resolve) => setTimeout(resolve, 5));
       expect(seen).toEqual(["B2 Local"]);
+    }));
+
+  test.each<[string, ICellData, string]>([
+    ["deletes", { v: null, f: null, si: null, p: null }, ""], ["pastes", { v: "pasted", t: CellValueType.STRING }, "pasted"],
+  ])("what the user %s meanwhile where the batch has yet to write stays, and is told: the batch is done before it", (_what, cell, expected) =>
+    withPauses(["Ledger"], async (workbook, pauses, inGrid) => {
+      const [client, told] = [await workbook.attach(), [] as string[]];
+      await client.Excel.run(async (context) => {
+        context.workbook.worksheets.onChanged.add(async ({ address }) => void told.push(address));
+        await context.sync();
+      });
+      pauses.meanwhile = () => {
+        pauses.meanwhile = () => undefined;
+        inGrid(5, cell);
+      };
+      await count(client, 6);
+      expect(await read(client, "A1:A6")).toEqual([[1], [2], [3], [4], [expected], [6]]);
+      expect(told).toEqual(["A1", "A2", "A3", "A4", "A5", "A6", "A5"]);
     }));
 
   test("when the user begins to type, the batch goes on without a pause: it is done before the cell is entered", () =>

@@ -1,8 +1,9 @@
 /** Charts of a sheet, recorded as what was asked for: type, source, place, title, legend. */
 import type { EngineSheet } from "../../engine/types";
+import { newAxes, newPlace } from "../../newChart";
 import { booleanOf, numberOf, textOf } from "../callArguments";
 import { seriesOf } from "../chartSource";
-import { newAxis, type ChartSpec } from "../chartSpecs";
+import { freeChartId, type ChartSpec } from "../chartSpecs";
 import type { ClassDefinition, Scalar } from "../hostObject";
 import type { Session } from "../session";
 import { rangeArgument } from "./range";
@@ -19,13 +20,12 @@ export const chartCollection: ClassDefinition<EngineSheet> = {
     Add: (sheet, args, session) => {
       const source = args.range(1);
       const { charts } = session.workbook;
-      const number = charts.length === 0 ? 1 : Math.max(...charts.map((one) => Number(one.id.slice(7, -1)))) + 1;
+      const { id, number } = freeChartId(charts);
       const chart: ChartSpec = {
-        id: `{Chart-${number}}`, sheet: sheet.id, name: `Chart ${number}`, type: args.text(0),
+        id, sheet: sheet.id, name: `Chart ${number}`, type: args.text(0),
         source: { sheet: source.sheet.id, area: source.area }, seriesBy: args.optionalText(2) ?? "Auto", series: [],
         title: { text: "Chart Title", visible: true, font: {} }, legend: { visible: true, position: "Bottom" }, font: {},
-        axes: { category: newAxis(false), value: newAxis(true), secondaryValue: newAxis(false) }, plotVisibleOnly: true,
-        left: 0, top: 0, width: 360, height: 216,
+        axes: newAxes(), plotVisibleOnly: true, ...newPlace(),
       };
       chart.series = seriesOf(source.sheet, source.area, chart.seriesBy);
       charts.push(chart);

@@ -11,7 +11,12 @@ export const workbook: ClassDefinition<OpenWorkbook> = {
   scalars: {
     Name: { get: (book) => book.name },
     ReadOnly: { get: (_, session) => session.options.readOnly ?? false },
-    IsDirty: { get: () => true, set: (_, value) => void booleanOf(value) },
+    IsDirty: {
+      get: (book) => book.isDirty,
+      set: (book, value) => {
+        book.isDirty = booleanOf(value);
+      },
+    },
     AutoSave: { get: () => false },
     PreviouslySaved: { get: () => true },
     CalculationEngineVersion: { get: () => 191_029 },

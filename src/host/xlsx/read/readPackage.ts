@@ -28,6 +28,7 @@ export function readPackage(bytes: Uint8Array): HostDocument {
   const context = cellContext(reader, path, relations, workbook, losses);
   const listed = children(child(workbook, "sheets"), "sheet");
   const sheets = listed.flatMap((entry) => readSheet(reader, entry, relations, context));
+  for (const sheet of sheets) keepChartsWithData(sheet, sheets, losses);
   losses.sheet = undefined;
   countWorkbookLosses(workbook, relations, losses);
   const names = readNames(child(workbook, "definedNames"), listed.map((entry) => entry.attributes.name ?? ""), sheets, losses);
@@ -81,6 +82,17 @@ function readSheet(reader: PackageReader, entry: XmlElement, relations: Relation
   sheet.validations = readValidations(elements, context.from1904, context.losses);
   readAttachments(reader, relation.target, sheet, elements, context.losses);
   return [sheet];
+}
+
+/** A chart of cells that are in no sheet of the file is lost. */
+function keepChartsWithData(sheet: HostSheet, sheets: readonly HostSheet[], losses: LossCounter): void {
+  const { charts } = sheet;
+  if (!charts) return;
+  const kept = charts.filter(({ dataSheet }) => sheets.some(({ name }) => name === dataSheet));
+  losses.sheet = sheet.name;
+  losses.add("chart", undefined, charts.length - kept.length);
+  if (kept.length > 0) sheet.charts = kept;
+  else delete sheet.charts;
 }
 
 function visibility(state: string | undefined): Visibility {

@@ -1,4 +1,4 @@
-/** What hangs on a worksheet part by relationships: tables, links, notes; and what of it cannot be carried. */
+/** What hangs on a worksheet part by relationships: tables, links, notes, charts; and what of it cannot be carried. */
 import type { HostHyperlink, HostSheet, HostTable } from "../../document";
 import { parseArea } from "../addresses";
 import { childText } from "../package/packageReader";
@@ -6,18 +6,21 @@ import type { PackageReader, Relation } from "../package/packageReader";
 import { child, children, descendants, flag } from "../package/xmlElement";
 import type { XmlElement } from "../package/xmlElement";
 import { unescapeCellText } from "../package/xmlText";
+import { readDrawing } from "./drawing";
 import type { LossCounter } from "./lossCounter";
 
 /** A link may cover an area; beyond this it is on whole columns by mistake, and only its first cell counts. */
 const MAX_LINKED_CELLS = 10_000;
 
-/** Fills the sheet's tables, links and notes in place and counts the rest. */
+/** Fills the sheet's tables, links, notes and charts in place and counts the rest. */
 export function readAttachments(reader: PackageReader, path: string, sheet: HostSheet, elements: XmlElement[], losses: LossCounter): void {
   const relations = reader.relations(path);
   sheet.tables = relations.filter((relation) => relation.type === "table").flatMap((relation) => readTable(reader.xml(relation.target), losses));
   const links = elements.filter((element) => element.name === "hyperlinks").flatMap((list) => children(list, "hyperlink"));
   sheet.hyperlinks = links.flatMap((link) => readLink(link, relations));
   sheet.notes = readNotes(reader, relations, losses);
+  const charts = relations.filter(({ type }) => type === "drawing").flatMap(({ target }) => readDrawing(reader, target, losses));
+  if (charts.length > 0) sheet.charts = charts;
   for (const relation of relations) countLoss(reader, relation, losses);
   const extensions = elements.filter((element) => element.name === "extLst");
   losses.add("other", "sparkline", extensions.flatMap((list) => descendants(list, "sparkline")).length);
@@ -86,7 +89,6 @@ function readNotes(reader: PackageReader, relations: Relation[], losses: LossCou
 
 function countLoss(reader: PackageReader, relation: Relation, losses: LossCounter): void {
   switch (relation.type) {
-    case "drawing": return countDrawing(reader, relation.target, losses);
     case "pivotTable": return losses.add("pivot");
     case "slicer": return losses.add("slicer", undefined, descendants(reader.xml(relation.target), "slicer").length);
     case "timeline": return losses.add("slicer", "timeline", descendants(reader.xml(relation.target), "timeline").length);
@@ -95,12 +97,4 @@ function countLoss(reader: PackageReader, relation: Relation, losses: LossCounte
     case "control": case "ctrlProp": return losses.add("other", "control");
     case "queryTable": return losses.add("other", "query");
   }
-}
-
-function countDrawing(reader: PackageReader, path: string, losses: LossCounter): void {
-  const charts = reader.relations(path).filter((relation) => relation.type === "chart" || relation.type === "chartEx").length;
-  losses.add("chart", undefined, charts);
-  const anchors = reader.xml(path)?.children ?? [];
-  losses.add("image", undefined, anchors.flatMap((anchor) => descendants(anchor, "pic")).length);
-  losses.add("other", "shape", anchors.filter((anchor) => ["sp", "cxnSp", "grpSp"].some((name) => child(anchor, name) !== undefined)).length);
 }

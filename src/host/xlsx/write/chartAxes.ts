@@ -5,7 +5,7 @@ import { attributes } from "../package/xmlText";
 /** category axis, value axis */
 export const AXIS_IDS = { primary: [111, 112], secondary: [113, 114] } as const;
 
-const LABELS: Record<string, string> = { NextToAxis: "nextTo", High: "high", Low: "low", None: "none" };
+export const LABELS: Record<string, string> = { NextToAxis: "nextTo", High: "high", Low: "low", None: "none" };
 
 /** @param lying true for bars, whose categories stand at the left */
 export function axesXml({ axes, series }: HostChart, lying: boolean): string {

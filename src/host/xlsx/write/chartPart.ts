@@ -1,7 +1,7 @@
 /** One chart part (DrawingML): columns, bars, lines, a pie, and columns with lines on a second axis. */
 import type { HostArea, HostChart, HostChartFont, HostChartSeries, HostSheet } from "../../document";
 import { absoluteAddress, quoteSheetName } from "../addresses";
-import { XML_DECLARATION, escapeXml } from "../package/xmlText";
+import { XML_DECLARATION, attributes, escapeXml } from "../package/xmlText";
 import { axesXml, AXIS_IDS } from "./chartAxes";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -11,8 +11,9 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 type Kind = "column" | "bar" | "line" | "pie";
 
 /** Excel's width of the gap between columns, per cent of theirs */
-const STANDARD_GAP = 150;
-const EMU = 12_700;
+export const STANDARD_GAP = 150;
+/** English Metric Units in a point */
+export const EMU = 12_700;
 
 /** @param cells of the sheet with the chart's data: what they hold is stored with the chart, for programs that only show it */
 export function chartXml(chart: HostChart, cells: HostSheet["cells"]): string {
@@ -28,7 +29,7 @@ export function chartXml(chart: HostChart, cells: HostSheet["cells"]): string {
   );
 }
 
-const LEGEND: Record<string, string> = { Bottom: "b", Top: "t", Left: "l", Right: "r", Corner: "tr" };
+export const LEGEND: Record<string, string> = { Bottom: "b", Top: "t", Left: "l", Right: "r", Corner: "tr" };
 
 function kindOf(type: string): Kind {
   if (type.startsWith("Line")) return "line";
@@ -89,28 +90,31 @@ function lookXml({ fill, line, marker }: HostChartSeries, kind: Kind, type: stri
   if (kind === "line") {
     if (type !== "LineMarkers") return `${properties}<c:marker><c:symbol val="none"/></c:marker>`;
     const color = marker.background ?? line.color;
-    return `${properties}<c:marker><c:symbol val="circle"/><c:size val="5"/>${color === undefined ? "" : `<c:spPr>${solid(color)}</c:spPr>`}</c:marker>`;
+    const edge = marker.foreground === undefined ? "" : `<a:ln w="9525">${solid(marker.foreground)}</a:ln>`;
+    const look = (color === undefined ? "" : solid(color)) + edge;
+    return `${properties}<c:marker><c:symbol val="circle"/><c:size val="5"/>${look === "" ? "" : `<c:spPr>${look}</c:spPr>`}</c:marker>`;
   }
   return properties + (kind === "pie" ? "" : '<c:invertIfNegative val="0"/>');
 }
 
-export function solid(color: string): string {
+function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
 }
 
 function titleXml(text: string, font: HostChartFont): string {
   return (
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr${fontAttributes(font)}/></a:pPr><a:r><a:rPr${fontAttributes(font)}/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${fontXml("defRPr", font)}</a:pPr><a:r>${fontXml("rPr", font)}<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
     '<c:overlay val="0"/></c:title>'
   );
 }
 
 function textXml(font: HostChartFont): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr${fontAttributes(font)}/></a:pPr><a:endParaRPr/></a:p></c:txPr>`;
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr>${fontXml("defRPr", font)}</a:pPr><a:endParaRPr/></a:p></c:txPr>`;
 }
 
-function fontAttributes({ size, bold }: HostChartFont): string {
-  return (size === undefined ? "" : ` sz="${Math.round(size * 100)}"`) + ` b="${bold === true ? 1 : 0}"`;
+function fontXml(element: string, { size, bold, color }: HostChartFont): string {
+  const look = attributes({ sz: size === undefined ? undefined : Math.round(size * 100), b: bold === true });
+  return color === undefined ? `<a:${element}${look}/>` : `<a:${element}${look}>${solid(color)}</a:${element}>`;
 }
 
 function textCache(area: HostArea, cells: HostSheet["cells"]): string {

@@ -1,15 +1,13 @@
 /** The drawing of a sheet: where its charts stand; each chart is a part of its own. */
 import type { HostChart, HostSheet } from "../../document";
 import { XML_DECLARATION, attributes } from "../package/xmlText";
-import { chartXml } from "./chartPart";
+import { chartXml, EMU } from "./chartPart";
 import type { SheetPartContext } from "./sheetPart";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/** English Metric Units in a point */
-const EMU = 12_700;
 
 /** Writes the sheet's charts and returns the relationship id of their drawing; undefined when it has none. */
 export function addCharts({ writer, document, nextChart }: SheetPartContext, sheetPath: string, sheet: HostSheet, number: number): string | undefined {
@@ -27,7 +25,8 @@ export function addCharts({ writer, document, nextChart }: SheetPartContext, she
   return writer.relate(sheetPath, "drawing", path);
 }
 
-function anchorXml(chart: HostChart, id: number, relation: string): string {
+/** Where a chart stands, and which part it is. */
+export function anchorXml(chart: HostChart, id: number, relation: string): string {
   const frame =
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${attributes({ id, name: chart.name })}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
