@@ -80,7 +80,7 @@ export const BILLS_WORDS = {
     },
     structure: { zh: "三个方向分开：预收款、银承与商承、预付款（另见下块）。回款方式按回款台账文字识别。", en: "Three directions kept apart: advances received, bills of banks and of companies, and advances paid (in a block of their own). Ways of payment by the words of the receipts." },
     expected: {
-      zh: "预计 = 未收款按到期日加客户近 12 个月的付款习惯：通常取中位数，偏早、偏晚取四分位；不足 {least} 次付款的客户按全体客户。早应收到而未收到的款项不排入任何一周；贷项与未核销回款不冲减。票据按实际付款日计入（在手与托收）。",
+      zh: "预计 = 未收款按到期日加客户近 12 个月的付款习惯：通常取中位数，偏早、偏晚取四分位；不足 {least} 次付款的客户按全体客户。早应收到而未收到的款项不排入任何一周；贷项与未核销收款不冲减。票据按实际付款日计入（在手与托收）。",
       en: "Expected = open items by due date plus the customer's habit of 12 months: usual is the median, early and late the quartiles; customers with fewer than {least} payments by those of all. What should have come already is in no week; credits and unapplied receipts are not netted. Bills in hand or sent come on the day they are payable.",
     },
     noHabits: { zh: "台账没有付款历史，按到期日付款预计，三种情形相同。", en: "The ledgers give no payment history: all are taken to pay on the due date, and the three cases are equal." },

@@ -45,7 +45,7 @@ export const CREDIT_WORDS = {
   definitions: {
     amounts: { zh: "金额为本位币 {currency}，外币按截止日汇率折算，缺汇率的不含。", en: "Amounts in {currency}; other currencies at the as-of day's rates, left out without one." },
     exposure: {
-      zh: "敞口 = 应收（减贷项）+ 已发未开票 + 未交订单 − 预收与未核销回款 + 未到期商承（含已贴现、背书且有追索权的，及被拒付的汇票）；银承不计。空白额度 = 未设定，0 = 现款。",
+      zh: "敞口 = 应收（减贷项）+ 已发未开票 + 未交订单 − 预收与未核销收款 + 未到期商承（含已贴现、背书且有追索权的，及被拒付的汇票）；银承不计。空白额度 = 未设定，0 = 现款。",
       en: "Exposure = receivables (less credits) + shipped and unbilled + open orders − deposits and unapplied receipts + commercial bills not yet paid (those passed on with recourse and refused bills included); bank bills do not count. Blank limit = not set, 0 = cash only.",
     },
     score: {

@@ -14,11 +14,11 @@ export const DEFINITIONS = {
     en: "Due dates come from the document, the instalment plan, the contract's terms, the customer's terms; failing all, the invoice date, and the detail says so.",
   },
   columns: {
-    zh: "贷项、未核销回款单独列示，不冲减账龄段；合计 = 未到期 + 各账龄段 + 贷项 + 未核销回款。",
+    zh: "贷项、未核销收款单独列示，不冲减账龄段；合计 = 未到期 + 各账龄段 + 贷项 + 未核销收款。",
     en: "Credits and unapplied receipts have columns of their own and are not netted against a bucket; total = not due + buckets + credits + unapplied receipts.",
   },
   columnsInvoice: {
-    zh: "贷项、未核销回款单独列示，不冲减账龄段；合计 = 各账龄段 + 贷项 + 未核销回款。",
+    zh: "贷项、未核销收款单独列示，不冲减账龄段；合计 = 各账龄段 + 贷项 + 未核销收款。",
     en: "Credits and unapplied receipts have columns of their own and are not netted against a bucket; total = buckets + credits + unapplied receipts.",
   },
   overdueRate: {

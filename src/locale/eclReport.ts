@@ -45,7 +45,7 @@ export const ECL_WORDS = {
   leftOutHead: { item: { zh: "项目", en: "Item" }, amount: { zh: "金额", en: "Amount" } },
   leftOutLines: {
     gross: { zh: "计提基数（未收款合计）", en: "Open items, as provided for" }, credits: { zh: "未计入：贷项", en: "Left out: credits" },
-    unapplied: { zh: "未计入：未核销回款", en: "Left out: unapplied receipts" }, net: { zh: "应收净额", en: "Net receivables" },
+    unapplied: { zh: "未计入：未核销收款", en: "Left out: unapplied receipts" }, net: { zh: "应收净额", en: "Net receivables" },
   },
 
   pooled: {
@@ -62,7 +62,7 @@ export const ECL_WORDS = {
       en: "An estimate of expected credit losses (simplified approach, IFRS 9 5.5.15 and CAS 22): not an opinion on tax or statutory accounts, nor on what may be deducted.",
     },
     balance: {
-      zh: "余额为未收款（含税），本位币 {currency}，外币按截止日汇率折算，缺汇率的不含。贷项与未核销回款不冲减，也不产生负的准备；余额为负的账龄段不计提。",
+      zh: "余额为未收款（含税），本位币 {currency}，外币按截止日汇率折算，缺汇率的不含。贷项与未核销收款不冲减，也不产生负的准备；余额为负的账龄段不计提。",
       en: "Balances are open items with tax in {currency}, other currencies at the as-of day's rates and left out without one. Credits and unapplied receipts are not netted and make no negative allowance; a bucket with a negative balance gets none.",
     },
     age: { zh: "账龄自开票日（确认日）起按对年计算，满一年当日仍属“1 年以内”；无日期的视为当日。上市公司按此口径披露账龄。", en: "Age counts in calendar years from the invoice (recognition); the day on which a year is full still belongs to it; without a date an item is new. Chinese listed companies disclose this age." },

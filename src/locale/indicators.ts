@@ -53,7 +53,7 @@ export const INDICATOR_WORDS = {
   unnamed: { zh: "（未注明）", en: "(not named)" },
 
   definitions: [
-    { zh: "金额为本位币 {currency}，外币按截止日汇率折算，缺汇率的不含；应收不扣贷项与未核销回款，开票已减红字，均含税。", en: "Amounts in {currency}; other currencies at the as-of day's rates, left out without one. Receivables are before credits and unapplied receipts, invoiced is less credit notes; all with tax." },
+    { zh: "金额为本位币 {currency}，外币按截止日汇率折算，缺汇率的不含；应收不扣贷项与未核销收款，开票已减红字，均含税。", en: "Amounts in {currency}; other currencies at the as-of day's rates, left out without one. Receivables are before credits and unapplied receipts, invoiced is less credit notes; all with tax." },
     { zh: "DSO（应收账款周转天数）期末法 = 期末应收 ÷ 近 {window} 个月开票 × 天数；平均法以期初期末平均应收代替期末应收；倒推法从当月逐月往回抵减，“≥”表示开票历史不够抵减。", en: "DSO (days sales outstanding), simple = closing receivables ÷ invoiced of the last {window} months × days; average takes the mean of opening and closing; countback uses up the months from the latest back, “≥” where the history does not cover the receivables." },
     { zh: "最佳 DSO 只取未到期应收，ADD（平均逾期天数）只取逾期应收，两者之和等于期末法 DSO；年周转次数 = 近 {window} 个月开票 ÷ 平均应收，折算为 365 天。", en: "Best possible DSO takes only what is not due, ADD (average days delinquent) only what is overdue; they add up to simple DSO. Turnover = invoiced of {window} months ÷ average receivables, for a year of 365 days." },
     { zh: "CEI（回收有效性指数）=（期初应收 + 本期开票 − 期末应收）÷（期初应收 + 本期开票 − 期末未到期），按当月计算。", en: "CEI (collection effectiveness index) = (opening + invoiced − closing) ÷ (opening + invoiced − closing not due), for the month." },

@@ -45,7 +45,7 @@ export const OVERVIEW_WORDS = {
   topFindings: { zh: "首要预警", en: "First warnings" },
   definitions: {
     amounts: {
-      zh: "应收余额＝账龄合计（已减贷项与未核销回款）；逾期占比＝逾期金额 ÷ 未减贷项的应收；逾期 90 天以上不减贷项。外币按截止日汇率折成 {currency}。",
+      zh: "应收余额＝账龄合计（已减贷项与未核销收款）；逾期占比＝逾期金额 ÷ 未减贷项的应收；逾期 90 天以上不减贷项。外币按截止日汇率折成 {currency}。",
       en: "Receivables are the aging's total, less credits and unapplied receipts; the overdue share is of the receivables before these, as is what is over 90 days late. Other currencies are converted into {currency} at the as-of day's rates.",
     },
     dso: {

@@ -58,7 +58,7 @@ export const REPORT_WORDS = {
     grade: { zh: "信用等级", en: "Grade" },
     notDue: { zh: "未到期", en: "Not due" },
     credits: { zh: "贷项", en: "Credits" },
-    unapplied: { zh: "未核销回款", en: "Unapplied receipts" },
+    unapplied: { zh: "未核销收款", en: "Unapplied receipts" },
     total: { zh: "合计", en: "Total" },
     overdue: { zh: "逾期金额", en: "Overdue" },
     overdueRate: { zh: "逾期占比", en: "Overdue %" },
@@ -155,7 +155,7 @@ export const REPORT_WORDS = {
   kinds: {
     item: { zh: "应收", en: "Invoice" },
     credit: { zh: "贷项", en: "Credit" },
-    unapplied: { zh: "未核销回款", en: "Receipt" },
+    unapplied: { zh: "未核销收款", en: "Receipt" },
   },
   dueSources: {
     document: { zh: "单据", en: "document" },

@@ -19,7 +19,7 @@ const OWN_SHEET = { name: "_AR_Report", refersTo: '"{""version"":1,""report"":""
 /** The sheet, and the hidden name that keeps the add-in from taking its tables for ledgers. */
 export function functionSheet(guides: readonly Guide[], language: SampleLanguage): { sheet: HostSheet; name: HostName } {
   const locale: Language = language === "zh" ? "zh-CN" : "en-US";
-  const cells: HostSheet["cells"] = { 0: { 0: { v: NAME[language], s: "title" } }, 1: { 0: { v: NOTE[language], s: "note" } } };
+  const cells: HostSheet["cells"] = { 0: { 0: { v: NAME[language], s: "sheetTitle" } }, 1: { 0: { v: NOTE[language], s: "note" } } };
   const arrayFormulas: NonNullable<HostSheet["arrayFormulas"]> = [];
   let row = 3;
   let family = "";

@@ -27,6 +27,7 @@ export const SAMPLE_STYLES = {
   sumText: sum,
   sumAmount: { ...sum, numberFormat: "#,##0.00", horizontal: "right" },
   number: { ...body, numberFormat: "General", horizontal: "right" },
+  sheetTitle: { font: { bold: true, size: 16, color: "#1F3864" }, vertical: "center" },
   family: { font: { bold: true, size: 14, color: "#1F3864" } },
   functionName: { font: { bold: true, size: 12, color: "#1F3864" } },
   formulaText: { font: { name: "Consolas", size: 10, color: "#385723" } },

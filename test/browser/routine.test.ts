@@ -70,7 +70,7 @@ class Routine {
     const rows = findings.locator("dl ~ div li").getByRole("button");
     await rows.first().waitFor();
     expect(await rows.count()).toBe(10);
-    await this.press(CHECKS.moreRows, { count: 50 });
+    await this.press(CHECKS.more, { count: 50 });
     await rows.nth(10).waitFor();
     expect(await rows.count()).toBe(60);
     const link = rows.first();

@@ -1,5 +1,5 @@
 import { expect, jest, test } from "@jest/globals";
-import { documentOf, open, sheetIn, SILENT } from "./hostBook";
+import { documentOf, open, sheetIn, shown, SILENT } from "./hostBook";
 import { logModel, planModel } from "./models";
 
 jest.setTimeout(60_000);
@@ -25,6 +25,18 @@ test("a report whose table moves down is set up anew: frozen rows, repeated head
   expect(sheet).toMatchObject({ freeze: { rows: 0, columns: 1 }, print: { repeatRows: { from: 19, to: 19 } } });
   expect(sheet.tables[0]!.area.row).toBe(19);
   expect(sheet.rowHeights[5]).toBeCloseTo(16, 0);
+  book.dispose();
+});
+
+test("a report that loses a column leaves no header of it and no hidden column behind", async () => {
+  const { port, book } = await open(LEDGER);
+  const plan = planModel(ROWS);
+  await port.publish([plan], SILENT);
+  expect(sheetIn(book, "催收计划").hiddenColumns).toEqual([5]);
+  await port.publish([{ ...plan, columns: plan.columns.filter(({ id }) => id !== "action") }], SILENT);
+  const sheet = sheetIn(book, "催收计划");
+  expect(sheet.hiddenColumns).toEqual([4]);
+  expect(shown(sheet, 4, 5)).toBe("");
   book.dispose();
 });
 

@@ -80,7 +80,7 @@ describe("the detail", () => {
     const model = detail();
     expect(values(model, "document")).toEqual(["INV-001", "INV-002", "CN-001", "INV-003", "INV-004", "R-1", "INV-005"]);
     expect(values(model, "days")).toEqual([140, 41, null, 10, -20, null, 76]);
-    expect(values(model, "bucket")).toEqual(["■ 90+", "▲ 31–60", "贷项", "● 1–30", "○ 未到期", "未核销回款", "◆ 61–90"]);
+    expect(values(model, "bucket")).toEqual(["■ 90+", "▲ 31–60", "贷项", "● 1–30", "○ 未到期", "未核销收款", "◆ 61–90"]);
     expect(values(model, "original")[3]).toBe(3000);
     expect(values(model, "settled")[3]).toBe(700);
     expect(values(model, "dispute")).toEqual(["", "", "", "", "", "", "争议"]);

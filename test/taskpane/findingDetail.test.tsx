@@ -22,10 +22,10 @@ function opened(finding: Finding, language: Language): string {
   return textOf(markup(language, <FindingDetail analysis={{ book, business } as Analysis} context={{ book, business, language }} finding={finding} goTo={() => undefined} />));
 }
 
-test("a gathered finding names its members, the largest amounts first, ten of them, and says how many more there are", () => {
+test("a gathered finding names its members, the largest amounts first, ten of them, and a button for the others", () => {
   const text = opened(asOne(overLimit(12), { kind: "customer", id: "" }), "en-US");
   expect(text).toContain("What it gathers (12)");
-  expect(text).toMatch(/Customer 12 12,000\.00 Customer 11 11,000\.00 .* Customer 3 3,000\.00 and 2 more/);
+  expect(text).toMatch(/Customer 12 12,000\.00 Customer 11 11,000\.00 .* Customer 3 3,000\.00 Show 2 more/);
   expect(text).not.toMatch(/Customer 2 2,000\.00/);
 });
 

@@ -26,6 +26,6 @@ test("of 291 rows ten stand there, and a button brings fifty more", () => {
 });
 
 test("the last button names how many there are left, and ten rows need none", () => {
-  expect(opened(13, "zh-CN")).toContain("再显示 3 行");
+  expect(opened(13, "zh-CN")).toContain("再显示 3 项");
   expect(opened(10, "zh-CN")).not.toContain("再显示");
 });

@@ -123,6 +123,7 @@ function setTable(plan: SheetPlan, sheet: Excel.Worksheet, old: Excel.Table | un
   const area = { ...extents.table, rows: Math.max(2, extents.table.rows) };
   if (old) {
     old.resize(addressOf(area));
+    leaveColumns(plan, sheet, area);
   } else {
     const table = sheet.tables.add(addressOf(area), true);
     table.name = plan.tableName;
@@ -132,6 +133,15 @@ function setTable(plan: SheetPlan, sheet: Excel.Worksheet, old: Excel.Table | un
   }
   // Excel alters a header that meets its double while headers change places; written again, all are as they should be
   rangeOf(sheet, { ...area, rows: 1 }).values = [headerCells(plan)];
+}
+
+/** Excel names a table's blank header cells by itself, and so did these until the table became narrower; the last column is a hidden one. */
+function leaveColumns({ old }: SheetPlan, sheet: Excel.Worksheet, area: Area): void {
+  const columns = old!.area.columns - area.columns;
+  if (columns <= 0) return;
+  const left = rangeOf(sheet, { row: area.row, column: area.column + area.columns, rows: 1, columns });
+  left.clear();
+  left.getEntireColumn().columnHidden = false;
 }
 
 /** Widths, frozen rows and the like are set once and again only when columns or the header's row change: what a user adjusts stays. */

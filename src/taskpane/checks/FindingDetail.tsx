@@ -19,9 +19,8 @@ const useStyles = makeStyles({
 });
 
 /** at first, and how many more each time that the user asks for more: a finding may have thousands */
-const ROWS_SHOWN = 10;
-const ROWS_MORE = 50;
-const MEMBERS_SHOWN = 10;
+const SHOWN = 10;
+const MORE = 50;
 
 export interface FindingDetailProps {
   analysis: Analysis;
@@ -36,7 +35,8 @@ export function FindingDetail({ analysis, context, finding, goTo }: FindingDetai
   const { book } = analysis;
   const { value, threshold, unit, amount } = finding;
   const facts = [
-    [say(CHECKS.figure), figureText(context, value, unit)],
+    // Of a gathered one it is the number of its members, which stands with their names.
+    [say(CHECKS.figure), finding.members ? "" : figureText(context, value, unit)],
     [say(CHECKS.threshold), figureText(context, threshold, unit)],
     [say(CHECKS.atStake, { currency: book.currencies[book.home] ?? "" }), amount === 0 ? "" : money(amount, book.scale)],
     [say(CHECKS.next), nextText(context, finding)],
@@ -63,30 +63,22 @@ export function FindingDetail({ analysis, context, finding, goTo }: FindingDetai
 
 /** What stands together in one finding, by name, most money first. */
 function Members({ context, members }: { context: FindingContext; members: readonly Finding[] }): React.JSX.Element {
-  const styles = useStyles();
   const { say, money, whole } = useSpeech();
   const { book } = context;
-  const ordered = [...members].sort((a, b) => b.amount - a.amount);
   return (
-    <div className={styles.end}>
-      <Caption1 block className={styles.term}>{say(CHECKS.members, { count: whole(members.length) })}</Caption1>
-      <ul className={styles.rows}>
-        {ordered.slice(0, MEMBERS_SHOWN).map((member, index) => (
-          <li key={index}>
-            <Text size={200}>{memberName(context, member)}</Text>
-            {member.amount !== 0 && <Caption1> {money(member.amount, book.scale)}</Caption1>}
-          </li>
-        ))}
-      </ul>
-      {members.length > MEMBERS_SHOWN && <Caption1>{say(CHECKS.moreMembers, { count: whole(members.length - MEMBERS_SHOWN) })}</Caption1>}
-    </div>
+    <LongList title={say(CHECKS.members, { count: whole(members.length) })} items={[...members].sort((a, b) => b.amount - a.amount)}>
+      {(member) => (
+        <>
+          <Text size={200}>{memberName(context, member)}</Text>
+          {member.amount !== 0 && <Caption1> {money(member.amount, book.scale)}</Caption1>}
+        </>
+      )}
+    </LongList>
   );
 }
 
 function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">): React.JSX.Element | null {
-  const styles = useStyles();
   const { say, money, whole } = useSpeech();
-  const [shown, setShown] = useState(ROWS_SHOWN);
   const { book } = analysis;
   const rows = finding.rows.flatMap((row) => {
     const sheet = book.sheets[row.reading];
@@ -95,17 +87,28 @@ function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">):
   });
   if (rows.length === 0) return null;
   return (
+    <LongList title={say(CHECKS.rows, { count: whole(rows.length) })} items={rows}>
+      {({ row, amount, link }) => (
+        <>
+          <Link as="button" onClick={() => goTo(link.sheet, link.address)}><Text size={200}>{say(CHECKS.row, { sheet: link.sheet, row })}</Text></Link>
+          {amount !== 0 && <Caption1> {money(amount, book.scale)}</Caption1>}
+        </>
+      )}
+    </LongList>
+  );
+}
+
+function LongList<Item>({ title, items, children }: { title: string; items: readonly Item[]; children: (item: Item) => React.ReactNode }): React.JSX.Element {
+  const styles = useStyles();
+  const { say, whole } = useSpeech();
+  const [shown, setShown] = useState(SHOWN);
+  return (
     <div className={styles.end}>
-      <Caption1 block className={styles.term}>{say(CHECKS.rows, { count: whole(rows.length) })}</Caption1>
+      <Caption1 block className={styles.term}>{title}</Caption1>
       <ul className={styles.rows}>
-        {rows.slice(0, shown).map(({ row, amount, link }, index) => (
-          <li key={index}>
-            <Link as="button" onClick={() => goTo(link.sheet, link.address)}><Text size={200}>{say(CHECKS.row, { sheet: link.sheet, row })}</Text></Link>
-            {amount !== 0 && <Caption1> {money(amount, book.scale)}</Caption1>}
-          </li>
-        ))}
+        {items.slice(0, shown).map((item, index) => <li key={index}>{children(item)}</li>)}
       </ul>
-      {rows.length > shown && <Button size="small" onClick={() => setShown(shown + ROWS_MORE)}>{say(CHECKS.moreRows, { count: whole(Math.min(ROWS_MORE, rows.length - shown)) })}</Button>}
+      {items.length > shown && <Button size="small" onClick={() => setShown(shown + MORE)}>{say(CHECKS.more, { count: whole(Math.min(MORE, items.length - shown)) })}</Button>}
     </div>
   );
 }
