@@ -54,7 +54,7 @@ describe("CONVERSION", () => {
     expect(failure(conversion, [column("A", "B"), column("Lead", null), column(45_000, 45_000)]).message).toBe("stages row 2, column 1: the name is missing");
     expect(failure(conversion, [column("A", "B"), column("Lead", "Lead"), column(45_000, 0)]).message).toBe("entered row 2, column 1: the date is missing");
     expect(failure(conversion, [column("A"), column("Lead"), column("soon")]).message).toBe("entered row 1, column 1: cannot read 'soon'");
-    expect(failure(conversion, [column("A"), column("Lead", "Won"), column(45_000)]).message).toBe("opportunities has 1 cells and stages has 2; they must be the same");
+    expect(failure(conversion, [column("A"), column("Lead", "Won"), column(45_000)]).message).toBe("opportunities has 1 cell and stages has 2; they must be the same");
     expect(failure(conversion, [column("A"), column("Lead"), column(45_000), column("Lead", "lead")]).message).toBe("stage_order names 'lead' twice");
     expect(failure(conversion, [column("", ""), column("", ""), column("", "")])).toEqual({ code: "#N/A", message: "no opportunity has entered a stage" });
     const many = column(...Array.from({ length: 61 }, (_, i) => `S${i}`));

@@ -118,7 +118,7 @@ describe("LATEFEE", () => {
 
   test("asks for the date of every payment and refuses a yearly rate taken for a daily one", () => {
     expect(failure(lateFee, [100, due, column(due, 0), column(1, 2), due + 9, 0.0005]).message).toBe("paid_dates row 2, column 1: the date is missing");
-    expect(failure(lateFee, [100, due, column(due), column(1, 2), due + 9, 0.0005]).message).toBe("paid_dates has 1 cells and paid_amounts has 2; they must be the same");
+    expect(failure(lateFee, [100, due, column(due), column(1, 2), due + 9, 0.0005]).message).toBe("paid_dates has 1 cell and paid_amounts has 2; they must be the same");
     expect(failure(lateFee, [100, due, 0, 0, due + 9, 0.18]).message).toBe("0.18 a day is more than 1 %; for a yearly rate give basis 365 or 360");
     expect(failure(lateFee, [100, due, 0, 0, due + 9, -1]).code).toBe("#VALUE!");
     expect(failure(lateFee, [100, due, 0, 0, 0, 0.0005]).message).toBe("as_of must be one date, got '0'");

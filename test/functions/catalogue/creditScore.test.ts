@@ -162,7 +162,7 @@ describe("errors", () => {
   test("no known column, sizes that do not fit, a metric twice, text and error cells", () => {
     expect(failure(creditScore, [[[1, 2]], [["甲", "乙"]]])).toEqual({ code: "#N/A", message: "no column is a metric that the scorecard knows: '甲', '乙'" });
     expect(failure(creditScore, [[[1, 2, 3]], [["资产负债率", "净利率"]]]).message)
-      .toBe("names has 2 cells and metrics has 3 columns and 1 rows; there must be one name for each column");
+      .toBe("names has 2 cells and metrics has 3 columns and 1 row; there must be one name for each column");
     expect(failure(creditScore, [[[0.5, 0.6]], [["资产负债率", "Debt ratio (%)"]]]).message).toBe("'资产负债率' and 'Debt ratio (%)' are the same metric; keep one of them");
     expect(failure(creditScore, [[[0.5], ["abc"]], [["资产负债率"]]]).message).toBe("metrics column '资产负债率', row 2: cannot read 'abc'");
     expect(failure(creditScore, [[[true]], [["资产负债率"]]]).message).toBe("metrics column '资产负债率', row 1: cannot read 'TRUE'");

@@ -33,7 +33,7 @@ describe("DAYSLATE", () => {
     expect(failure(daysLate, [column(1, 2), column(AS_OF, ""), column("", ""), AS_OF]).message).toBe("due_dates row 2, column 1: the date is missing");
     expect(failure(daysLate, [column(1), column(AS_OF), column("unpaid"), AS_OF]).message).toBe("paid_dates row 1, column 1: cannot read 'unpaid'");
     expect(failure(daysLate, [column(1), column(AS_OF), column(AS_OF), AS_OF, "max"]).message).toMatch(/^method does not know 'max'/);
-    expect(failure(daysLate, [column(1), column(AS_OF), column(AS_OF, 1), AS_OF]).message).toBe("amounts has 1 cells and paid_dates has 2; they must be the same");
+    expect(failure(daysLate, [column(1), column(AS_OF), column(AS_OF, 1), AS_OF]).message).toBe("amounts has 1 cell and paid_dates has 2; they must be the same");
   });
 });
 

@@ -37,7 +37,7 @@ describe("OPENITEMS", () => {
   test("says what is missing or cannot be read", () => {
     expect(failure(openItems, [column("甲"), column(JAN_10), column(0), column(""), AS_OF])).toEqual({ code: "#N/A", message: "there are no amounts" });
     expect(failure(openItems, [column("甲"), column(JAN_10), column("借"), column(""), AS_OF]).message).toBe("debits row 1, column 1: cannot read '借'");
-    expect(failure(openItems, [column("甲"), column(JAN_10), column(1), column(1, 2), AS_OF]).message).toBe("customers has 1 cells and credits has 2; they must be the same");
+    expect(failure(openItems, [column("甲"), column(JAN_10), column(1), column(1, 2), AS_OF]).message).toBe("customers has 1 cell and credits has 2; they must be the same");
     expect(failure(openItems, [column("甲", "乙"), column(JAN_10, "#N/A"), column(1, 1), column("", ""), AS_OF]).code).toBe("#N/A");
   });
 });
