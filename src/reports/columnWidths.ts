@@ -57,10 +57,9 @@ export function textWidth(text: string): number {
   return Math.ceil(Math.max(printedWidth(text), displayWidth(text))) + MARGIN;
 }
 
-/** Lines that each row needs so that no wrapped text of ours is cut off, at most `most`; undefined where no text is wrapped. */
-export function linesOfRows(columns: readonly ColumnModel[], rowCount: number, most: number): number[] | undefined {
+/** Lines that each row needs so that no wrapped text of ours is cut off, at most `most`. */
+export function linesOfRows(columns: readonly ColumnModel[], rowCount: number, most: number): number[] {
   const wrapped = columns.flatMap(({ content, wrap, width }) => (wrap && "values" in content ? [{ values: content.values, width }] : []));
-  if (wrapped.length === 0) return undefined;
   const lines = new Array<number>(rowCount).fill(1);
   for (const { values, width } of wrapped) {
     const known = new Map<string, number>();

@@ -19,7 +19,7 @@ import { creditReasons } from "./creditReasons";
 import { definitionBlock } from "./definitions";
 import { detailLinks } from "./detailOrder";
 import { COUNT, DAYS_WEIGHTED, moneyFormat, PERCENT, plainMoneyFormat } from "./formats";
-import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, HEADER_ROW, header, listText, nameOf, tell } from "./frame";
+import { codeOf, CUSTOMER_WIDTH, frame, hasCodes, HEADER_ROW, header, listText, nameOf, tell, inHome } from "./frame";
 import { runsOf, TAB_COLORS } from "./palette";
 import { percent } from "./percent";
 import { uniqueKeys } from "./rowKeys";
@@ -171,7 +171,7 @@ function definitions(context: ReportContext): TextBlock {
   const { definitions: words } = CREDIT_WORDS;
   const thousands = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, ",");
   return definitionBlock(context, [
-    tell(context, words.amounts, { currency: currencyOf(context, context.book.home) }),
+    inHome(context, words.amounts),
     tell(context, words.exposure),
     tell(context, words.score, {
       weights: listText(context, dimensionWeights(context).map(([dimension, weight]) => `${tell(context, DIMENSION_NAMES[dimension])} ${weight}`)),

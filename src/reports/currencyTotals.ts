@@ -7,7 +7,7 @@ import type { MinorUnits } from "../measures/money";
 import { moneyCell } from "./columns";
 import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
-import { currencyOf, HEADER_ROW, listText, tell } from "./frame";
+import { currencyOf, HEADER_ROW, listText, tell, inHome } from "./frame";
 import { plainMoneyFormat } from "./formats";
 import type { BlockCell, ColumnModel, TextBlock } from "./sheetModel";
 
@@ -53,7 +53,7 @@ export function currencyTotals(
   const { blocks } = REPORT_WORDS;
   const lines = totals.map(({ currency }) => formulaLine(context, columns, rowCount, ids, currency));
   if (converted && converted.rates.length > 0 && convertedOf) {
-    const cells = line(columns, tell(context, blocks.converted, { currency: currencyOf(context, context.book.home) }));
+    const cells = line(columns, inHome(context, blocks.converted));
     columns.forEach(({ id }, at) => {
       if (ids.includes(id)) cells[at] = moneyCell(convertedOf(converted.row, id), context.book.scale);
     });

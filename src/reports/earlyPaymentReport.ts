@@ -14,7 +14,7 @@ import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { offerRows, sumOf, type OfferRow } from "./earlyPaymentOffers";
 import { DATE, DAYS, GENERAL, TEXT } from "./formats";
-import { currencyOf, frame, HEADER_ROW, nameOf, tell } from "./frame";
+import { currencyOf, frame, HEADER_ROW, nameOf, tell, inHome } from "./frame";
 import { shortName } from "./overviewCharts";
 import { TAB_COLORS } from "./palette";
 import { percent } from "./percent";
@@ -145,7 +145,7 @@ function invoiceBlocks(context: ReportContext, columns: readonly ColumnModel[], 
     ...(rest.length > 0 ? [{ contract: tell(context, more, { count: rest.length }), earned: restOf(context, rest, true), unearned: restOf(context, rest, false) }] : []),
   ];
   const formats = { rate: DATE, discountDays: DATE, netDays: DAYS };
-  return [alignedBlock(tell(context, invoices, { currency: currencyOf(context, context.book.home) }), columns, heads, lines, formats)];
+  return [alignedBlock(inHome(context, invoices), columns, heads, lines, formats)];
 }
 
 function invoiceLine(context: ReportContext, { debit, customer, taken, amount }: InvoiceDiscount, invoiced: MinorUnits | undefined): AlignedCells {

@@ -62,7 +62,7 @@ export function frame(
     archiveNote: tell(context, REPORT_WORDS.archiveNote),
     rules: [],
     print,
-    ...(rowLines && { rowLines }),
+    rowLines,
     headerLines: Math.max(...columns.map(headerLines)),
     ...rest,
   };

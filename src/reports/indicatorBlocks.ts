@@ -10,7 +10,7 @@ import { rollRates } from "../measures/rollRates";
 import { alignedBlock } from "./alignedBlock";
 import type { ReportContext } from "./context";
 import { PERCENT } from "./formats";
-import { currencyOf, tell } from "./frame";
+import { tell, inHome } from "./frame";
 import type { ColumnModel, TextBlock } from "./sheetModel";
 
 /** Movements pooled for the roll rates. */
@@ -26,7 +26,7 @@ export function migrationBlock(context: ReportContext, columns: readonly ColumnM
   const labels = [tell(context, INDICATOR_WORDS.notDue), ...bucketLabels(ends, 1)];
   const { migrationHead: head } = INDICATOR_WORDS;
   return alignedBlock(
-    tell(context, INDICATOR_WORDS.migration, { months: moves, currency: currencyOf(context, context.book.home) }), columns,
+    inHome(context, INDICATOR_WORDS.migration, { months: moves }), columns,
     { month: tell(context, head.step), receivable: tell(context, head.base), overdue: tell(context, head.rolled), overdueRate: tell(context, head.rate), billed: tell(context, head.loss) },
     steps.map(({ base, rolled, rate, loss }, step) => ({
       month: `${labels[step]} → ${labels[step + 1]}`, receivable: fromMinor(base, scale), overdue: fromMinor(rolled, scale), overdueRate: rate ?? null, billed: loss ?? null,
@@ -73,5 +73,5 @@ function groupBlock(
     month: tell(context, head.name), receivable: tell(context, head.receivable), overdue: tell(context, head.overdue), overdueRate: tell(context, head.overdueRate),
     billed: tell(context, head.over90), received: tell(context, head.received), simpleDays: tell(context, head.daysLate),
   };
-  return alignedBlock(tell(context, INDICATOR_WORDS[title], { currency: currencyOf(context, context.book.home) }), columns, heads, lines.map(({ cells }) => cells));
+  return alignedBlock(inHome(context, INDICATOR_WORDS[title]), columns, heads, lines.map(({ cells }) => cells));
 }

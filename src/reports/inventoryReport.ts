@@ -12,7 +12,7 @@ import { countColumn, dateColumn, daysColumn, fittedTextColumn, linked, moneyCol
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { COUNT, DAYS } from "./formats";
-import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, inHome, tell } from "./frame";
+import { CUSTOMER_WIDTH, frame, hasItemCodes, inHome, tell } from "./frame";
 import { idleBands, inventoryBlocks } from "./inventoryBlocks";
 import { itemLink } from "./itemLink";
 import { runsOf, TAB_COLORS } from "./palette";
@@ -144,7 +144,7 @@ function definitions(context: ReportContext, { issues }: StockMonths): TextBlock
   const { definitions: words } = INVENTORY_WORDS;
   const { thresholds: limits } = context;
   return definitionBlock(context, [
-    tell(context, words.stock, { currency: currencyOf(context, context.book.home) }),
+    inHome(context, words.stock),
     tell(context, words.turnover),
     tell(context, { stock: words.issuesStock, sales: words.issuesSales, none: words.issuesNone }[issues]),
     tell(context, words.classes),

@@ -14,7 +14,7 @@ import { amountsWidth } from "./columnWidths";
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import { moneyFormat, PERCENT, POINTS, points } from "./formats";
-import { currencyOf, CUSTOMER_WIDTH, frame, hasItemCodes, headerRowBelow, tell } from "./frame";
+import { CUSTOMER_WIDTH, frame, hasItemCodes, headerRowBelow, tell, inHome } from "./frame";
 import { itemLink } from "./itemLink";
 import { bridgeChart, marginBlocks } from "./marginBlocks";
 import { runsOf, TAB_COLORS } from "./palette";
@@ -138,7 +138,7 @@ function definitions(context: ReportContext, { salesMonths }: SalesInput, year: 
   const { thresholds: limits } = context;
   const sum = sumOf(salesMonths.total, salesMonths.months, 0, year);
   return definitionBlock(context, [
-    tell(context, words.period, { from: monthLabel(salesMonths.first + year.from), to: isoDate(context.asOf), currency: currencyOf(context, context.book.home) }),
+    inHome(context, words.period, { from: monthLabel(salesMonths.first + year.from), to: isoDate(context.asOf) }),
     tell(context, words.cost),
     tell(context, words.coverage, { coverage: percent(ratio(sum.costedRevenue, sum.revenue)) }),
     tell(context, words.quadrant, { rate: percent(rateOf(sum)) }),

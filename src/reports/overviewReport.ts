@@ -11,7 +11,7 @@ import { wrapText } from "./columnWidths";
 import { isMixed } from "./currencyTotals";
 import { detailLinks } from "./detailOrder";
 import { lineText } from "./findingText";
-import { currencyOf, CUSTOMER_WIDTH, frame, header, nameOf, tell } from "./frame";
+import { currencyOf, CUSTOMER_WIDTH, frame, header, nameOf, tell, inHome } from "./frame";
 import { COUNT, PERCENT } from "./formats";
 import { overviewCharts, compactMoney } from "./overviewCharts";
 import { overviewFigures, type OverviewFigures } from "./overviewFigures";
@@ -59,7 +59,7 @@ function receivableTiles(context: ReportContext, figures: OverviewFigures): Tile
   const format = compactMoney(context, Math.max(Math.abs(receivables ?? 0), over90));
   const unknown = tell(context, OVERVIEW_WORDS.unknown);
   const tile = (label: keyof typeof tiles, value: CellValue | undefined, of: string, color?: string): TileModel =>
-    ({ label: tell(context, tiles[label], { currency: currencyOf(context, context.book.home) }), value: value ?? unknown, format: of, ...(color !== undefined && { color }) });
+    ({ label: inHome(context, tiles[label]), value: value ?? unknown, format: of, ...(color !== undefined && { color }) });
   return [
     tile("receivables", moneyCell(receivables, scale), format),
     tile("overdue", moneyCell(overdue, scale), format, FINDING_COLORS.amber),
@@ -121,7 +121,7 @@ function firstFindings(context: ReportContext): TextBlock[] {
 function definitions(context: ReportContext, { usualDelay }: OverviewFigures): TextBlock {
   const { amounts, dso, expected } = OVERVIEW_WORDS.definitions;
   return block(tell(context, REPORT_WORDS.blocks.definitions), [
-    tell(context, amounts, { currency: currencyOf(context, context.book.home) }), tell(context, dso, { months: WINDOW_MONTHS }), tell(context, expected, { days: usualDelay }),
+    inHome(context, amounts), tell(context, dso, { months: WINDOW_MONTHS }), tell(context, expected, { days: usualDelay }),
   ]);
 }
 

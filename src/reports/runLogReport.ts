@@ -59,12 +59,12 @@ function inputColumns(context: ReportContext): ColumnModel[] {
 function resultColumns(context: ReportContext): ColumnModel[] {
   const { scale, home } = context.book;
   const currency = currencyOf(context, home);
-  const inHome = homeRow(context);
+  const homeTotals = homeRow(context);
   const byCurrency = context.aging.totals.map((total) => `${currencyOf(context, total.currency)} ${amountText(context, total.total)}`);
   const differences = context.tieOut.filter((tie) => tie.difference !== 0).map((tie) => `${currencyOf(context, tie.currency)} ${amountText(context, tie.difference)}`);
   return [
-    moneyColumn("homeTotal", header(context, "homeTotal", { currency }), scale, [inHome?.total], LOG_AMOUNT),
-    moneyColumn("homeOverdue", header(context, "homeOverdue", { currency }), scale, [inHome?.overdue], LOG_AMOUNT),
+    moneyColumn("homeTotal", header(context, "homeTotal", { currency }), scale, [homeTotals?.total], LOG_AMOUNT),
+    moneyColumn("homeOverdue", header(context, "homeOverdue", { currency }), scale, [homeTotals?.overdue], LOG_AMOUNT),
     textColumn("totalsByCurrency", header(context, "totalsByCurrency"), 22, [listText(context, byCurrency)], { wrap: true }),
     textColumn("difference", header(context, "difference"), 14, [differences.length > 0 ? listText(context, differences) : tell(context, REPORT_WORDS.blocks.agrees)], { wrap: true }),
     countColumn("actionCount", header(context, "actionCount"), [context.plan.actions.length]),

@@ -12,7 +12,7 @@ import type { ReportContext } from "./context";
 import { currencyTotals, isMixed, withTotals } from "./currencyTotals";
 import { definitionBlock } from "./definitions";
 import { COUNT } from "./formats";
-import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, HEADER_ROW, header, listText, nameOf, tell } from "./frame";
+import { codeOf, currencyOf, CUSTOMER_WIDTH, frame, hasCodes, HEADER_ROW, header, listText, nameOf, tell, inHome } from "./frame";
 import { runsOf, TAB_COLORS } from "./palette";
 import { rowLink } from "./rowLink";
 import { accountKey, uniqueKeys } from "./rowKeys";
@@ -112,7 +112,7 @@ function summaryBlock(context: ReportContext, columns: readonly ColumnModel[], r
     };
   });
   const head = { customer: word(context, "customer"), kind: tell(context, heads.result), dueDate: tell(context, heads.matched), debit: tell(context, heads.ours), credit: tell(context, heads.theirs), balance: tell(context, heads.difference) };
-  return [leftAligned(alignedBlock(tell(context, blocks.summary, { currency: currencyOf(context, context.book.home) }), columns, head, lines, { dueDate: COUNT }), columns, "open")];
+  return [leftAligned(alignedBlock(inHome(context, blocks.summary), columns, head, lines, { dueDate: COUNT }), columns, "open")];
 }
 
 /** Sentences run on to the right of the figures, so that they begin at the left of their cell. */
@@ -141,7 +141,7 @@ function differenceBlock(context: ReportContext, columns: readonly ColumnModel[]
     debit: tell(context, heads.ours), credit: tell(context, heads.theirs), balance: tell(context, heads.difference), daysLate: tell(context, heads.theirDocument),
   };
   const more = all.length > MOST_DIFFERENCES ? [{ customer: tell(context, STATEMENT_WORDS.moreDifferences, { count: all.length - MOST_DIFFERENCES }) }] : [];
-  return [leftAligned(alignedBlock(tell(context, blocks.differences, { currency: currencyOf(context, context.book.home) }), columns, head, [...lines, ...more]), columns, "daysLate")];
+  return [leftAligned(alignedBlock(inHome(context, blocks.differences), columns, head, [...lines, ...more]), columns, "daysLate")];
 }
 
 function definitions(context: ReportContext): TextBlock {

@@ -11,7 +11,7 @@ import { definitionBlock } from "./definitions";
 import {
   figureText, findingOwner, historyText, nextText, objectText, sentenceText, severityText, signalText, trendText,
 } from "./findingText";
-import { currencyOf, frame, header, tell } from "./frame";
+import { currencyOf, frame, header, tell, inHome } from "./frame";
 import { FINDING_COLORS, runsOf, TAB_COLORS } from "./palette";
 import { uniqueKeys } from "./rowKeys";
 import type { ColumnModel, SheetModel, TextBlock } from "./sheetModel";
@@ -113,7 +113,7 @@ function definitions(context: ReportContext): TextBlock {
   const { materialShare, mostNamed } = context.thresholds;
   const clearShare = figureText(context, context.thresholds.clearShare, "rate");
   return definitionBlock(context, [
-    tell(context, order), tell(context, amount, { currency: currencyOf(context, context.book.home) }), ...(mostNamed > 0 ? [tell(context, gathered, { share: figureText(context, materialShare, "rate"), most: mostNamed })] : []), tell(context, history, { clearShare }), tell(context, grey), tell(context, users),
+    tell(context, order), inHome(context, amount), ...(mostNamed > 0 ? [tell(context, gathered, { share: figureText(context, materialShare, "rate"), most: mostNamed })] : []), tell(context, history, { clearShare }), tell(context, grey), tell(context, users),
   ]);
 }
 

@@ -111,13 +111,14 @@ function actions(page: Page): Omit<WorkbenchPage, "page" | "troubles" | "foreign
       await page.keyboard.press("Enter");
     },
     drop: async (name, bytes, answer = "discard") => {
-      await page.evaluate(([fileName, content]) => {
+      // The page says that it opens the file before the drop is over, and may have refused it a moment later.
+      const opening = await page.evaluate(([fileName, content]) => {
         const binary = Uint8Array.from(atob(content!), (letter) => letter.charCodeAt(0));
         const transfer = new DataTransfer();
         transfer.items.add(new File([binary], fileName!));
         document.getElementById("grid")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        return document.getElementById("message")!.textContent;
       }, [name, Buffer.from(bytes).toString("base64")]);
-      const opening = await page.locator("#message").textContent();
       const isOver = (): Promise<unknown> => page.waitForFunction(
         (said) => document.getElementById("message")!.textContent !== said || document.querySelector("dialog[open]"), opening, { timeout: OPENED_WITHIN },
       );

@@ -63,7 +63,8 @@ interface PaperProps extends PaperPanelProps {
 function Paper({ analysis, card, plan, form, toSettings }: PaperProps): React.JSX.Element {
   const styles = useStyles();
   const { say, language } = useSpeech();
-  const [letter, setLetter] = useState<Letter>(() => composePaper(analysis, card, plan, form, language));
+  const [composed] = useState<Letter>(() => composePaper(analysis, card, plan, form, language));
+  const [letter, setLetter] = useState(composed);
   const [told, setTold] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const link = mailLink(letter);
@@ -72,7 +73,7 @@ function Paper({ analysis, card, plan, form, toSettings }: PaperProps): React.JS
   const change = (part: Partial<Letter>): void => { setLetter({ ...letter, ...part }); setTold(""); };
   return (
     <>
-      {isLetter && <NotFilledIn policy={analysis.settings.policy} toSettings={toSettings} />}
+      {isLetter && <NotFilledIn policy={analysis.settings.policy} toSettings={letter === composed ? toSettings : undefined} />}
       <Field label={say(PAPERS.subject)}>
         <Input className={styles.control} value={letter.subject} onChange={(_, { value }) => change({ subject: value })} />
       </Field>
@@ -93,15 +94,15 @@ function Paper({ analysis, card, plan, form, toSettings }: PaperProps): React.JS
   );
 }
 
-/** A letter without its sender is not fit to send. */
-function NotFilledIn({ policy: { company, bankDetails }, toSettings }: { policy: Analysis["settings"]["policy"]; toSettings: () => void }): React.JSX.Element | null {
+/** A letter without its sender is not fit to send. Once somebody has changed the letter, nothing here leads away from it. */
+function NotFilledIn({ policy: { company, bankDetails }, toSettings }: { policy: Analysis["settings"]["policy"]; toSettings: (() => void) | undefined }): React.JSX.Element | null {
   const { say, language } = useSpeech();
   const missing = [...(company.trim() === "" ? [SETTINGS.company] : []), ...(bankDetails.trim() === "" ? [SETTINGS.bankDetails] : [])].map((words) => say(words));
   if (missing.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{say(PAPERS.notFilledIn, { names: listOf(missing, language), place: `${say(SHELL.places.settings)} ▸ ${say(SETTINGS.letters)}` })}</MessageBarBody>
-      <MessageBarActions><Button size="small" onClick={toSettings}>{say(PAPERS.fillIn)}</Button></MessageBarActions>
+      {toSettings && <MessageBarActions><Button size="small" onClick={toSettings}>{say(PAPERS.fillIn)}</Button></MessageBarActions>}
     </MessageBar>
   );
 }
