@@ -4,7 +4,7 @@ import { fieldType } from "../ledger/vocabulary";
 import { currencyCode } from "./currencies";
 
 /** A sign as a number format shows it, and the currencies that it may stand for, the likeliest first. */
-export interface CurrencySign {
+interface CurrencySign {
   sign: string;
   codes: readonly string[];
 }

@@ -19,7 +19,7 @@ export class CustomerRegister {
   constructor(readings: readonly Reading[], mergedCustomers: Record<string, string>, scale: Scale, private readonly problems: ProblemList) {
     for (const [variant, kept] of Object.entries(mergedCustomers)) this.merged.set(nameKey(variant), kept);
     const lists = readingsOf(readings, "CUST");
-    for (const list of lists) this.readList(list.ledger, scale, readings.indexOf(list as unknown as Reading));
+    for (const list of lists) this.readList(list.ledger, scale, readings.findIndex(({ ledger }) => Object.is(ledger, list.ledger)));
     this.learnCodes(readings);
     for (const { ledger } of lists) this.readParents(ledger);
     this.resolveParents();

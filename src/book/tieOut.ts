@@ -52,26 +52,22 @@ function ledgerBalanceAt(book: Book, currency: CurrencyIndex, asOf: DayNumber): 
   return undefined;
 }
 
-/**
- * Problems with money at stake that the balance does not contain; the one that is exactly the difference stands first. A total that
- * differs because its subtotals do counts with what these leave over, so that no difference is named twice.
- */
+/** Problems with money at stake that the balance does not contain; the one that is exactly the difference stands first. */
 function explain(book: Book, difference: MinorUnits): TieOut["explained"] {
-  const bySubtotals = new Map<string, MinorUnits>();
-  for (const problem of book.problems) {
-    if (problem.code === "subtotal-differs") bySubtotals.set(problem.sheet, (bySubtotals.get(problem.sheet) ?? 0) + printedLess(problem, book.scale));
-  }
+  const said = saidBySubtotals(book);
   return book.problems
-    .filter((problem) => isMissingMoney(problem))
-    .map((problem) => ({
-      problem,
-      amount: problem.code === "total-differs" && bySubtotals.has(problem.sheet)
-        ? Math.abs(printedLess(problem, book.scale) - bySubtotals.get(problem.sheet)!)
-        : rescale(problem.atStake!, problem.scale ?? book.scale, book.scale),
-    }))
-    .filter(({ amount }) => amount !== 0)
+    .filter((problem) => isMissingMoney(problem) && !said.has(problem))
+    .map((problem) => ({ problem, amount: rescale(problem.atStake!, problem.scale ?? book.scale, book.scale) }))
     .sort((a, b) => Number(Math.abs(b.amount) === Math.abs(difference)) - Number(Math.abs(a.amount) === Math.abs(difference)) || Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, 20);
+}
+
+/** Totals that are off by exactly what the subtotals of their own table are: named once, where the cause is. */
+function saidBySubtotals({ readings, scale }: Book): ReadonlySet<Problem> {
+  return new Set(readings.flatMap(({ problems }) => {
+    const bySubtotals = problems.reduce((sum, problem) => (problem.code === "subtotal-differs" ? sum + printedLess(problem, scale) : sum), 0);
+    return problems.filter((problem) => problem.code === "total-differs" && printedLess(problem, scale) === bySubtotals);
+  }));
 }
 
 /** What a total or subtotal prints less what its rows add up to. */

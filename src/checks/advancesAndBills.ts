@@ -6,9 +6,9 @@ import type { Bill } from "../book/types";
 import { alertDay } from "../measures/billDiscount";
 import { addMonths, dayNumber, isoDate } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
-import { advancesPaid, PAYMENT_FIELDS } from "./advancesPaid";
+import { advancesPaid, OF_ADVANCES_PAID, PAYMENT_FIELDS } from "./advancesPaid";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { gapFindings } from "./missingData";
 import { grouped } from "./openDebts";
 import { knowsMethods, LEAST_USUAL, RECENT_MONTHS, receiptStructure } from "./receiptStructure";
 import { workCalendarOf } from "./workCalendar";
@@ -41,15 +41,18 @@ export const advancesAndBills: Check = {
   },
 };
 
+const RISES: readonly RuleCode[] = ["W6.commercial-rise", "W6.bank-rise", "W6.advance-rise", "W6.advance-fall"];
+const OF_BILLS: readonly RuleCode[] = ["W6.maturity", "W6.presentment", "W6.presentment-missed", "W6.refused", "W6.tenor", "W6.acceptor", "W6.recourse"];
+
 function missingFrom(input: CheckInput): RawFinding[] {
   const { book, business, asOf, receivableMonths } = input;
-  const missing = [
-    ...(knowsMethods(input) ? [] : ["PAY.method"]),
-    ...(receivableMonths.months < RECENT_MONTHS + LEAST_USUAL ? [book.readings.some(({ ledger }) => ledger.kind === "PAY") ? "earlier receipts" : "PAY.date"] : []),
-    ...(book.bills.length > 0 ? [] : ["BILL.dueDate", "BILL.amount"]),
-    ...(business.purchases && !supplierPayments(business.purchases, asOf) ? PAYMENT_FIELDS : []),
-  ];
-  return missing.length > 0 ? [missingData("W6", missing)] : [];
+  const hasReceipts = book.readings.some(({ ledger }) => ledger.kind === "PAY");
+  return gapFindings("W6", [
+    { isLacking: !knowsMethods(input), missing: ["PAY.method"], unjudged: ["W6.commercial-share", ...RISES] },
+    { isLacking: receivableMonths.months < RECENT_MONTHS + LEAST_USUAL, missing: [hasReceipts ? "earlier receipts" : "PAY.date"], unjudged: RISES },
+    { isLacking: book.bills.length === 0, missing: ["BILL.dueDate", "BILL.amount"], unjudged: OF_BILLS },
+    { isLacking: business.purchases !== undefined && !supplierPayments(business.purchases, asOf), missing: PAYMENT_FIELDS, unjudged: OF_ADVANCES_PAID },
+  ]);
 }
 
 /** Bills drawn by the as-of day whose currency has a rate. */

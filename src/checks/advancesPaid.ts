@@ -5,6 +5,7 @@ import { isoDate } from "../measures/calendar";
 import { exact, ratio } from "../measures/money";
 import { monthOf } from "../measures/months";
 import { raisedAt } from "./hysteresis";
+import { missingData } from "./missingData";
 import { lastMonths, monthTrend } from "./monthTrend";
 import { grouped } from "./openDebts";
 import { LEAST_USUAL, RECENT_MONTHS, USUAL_MONTHS } from "./receiptStructure";
@@ -13,6 +14,7 @@ import type { CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
 /** Fields without which a purchases ledger says nothing of advances. */
 export const PAYMENT_FIELDS = ["PUR.payDate", "PUR.advance"] as const;
+export const OF_ADVANCES_PAID: readonly RuleCode[] = ["W6.advances-paid-rise", "W6.advances-paid-old"];
 
 /** Without any ledger of purchases a grey finding says so, so that its absence is not taken for health. */
 export function advancesPaid(input: CheckInput): RawFinding[] {
@@ -23,9 +25,7 @@ export function advancesPaid(input: CheckInput): RawFinding[] {
 }
 
 function notRead(): RawFinding {
-  return {
-    rule: "W6.advances-paid", severity: "grey", object: { kind: "ledger", id: "advances paid" }, unit: "count", trend: [], rows: [], amount: 0, values: {}, owner: "financeManager",
-  };
+  return { ...missingData("W6", ["advances paid"]), rule: "W6.advances-paid", values: {}, unjudged: OF_ADVANCES_PAID };
 }
 
 /** The last months against the year before, as receipts are compared. */

@@ -8,7 +8,7 @@ import { exact, ratio } from "../measures/money";
 import { rollRates } from "../measures/rollRates";
 import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
-import { missingData, missingHistory } from "./missingData";
+import { gapFindings, missingData, missingHistory } from "./missingData";
 import { monthTrend } from "./monthTrend";
 import { atStake, openDebts, openDebtsAt, total, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
@@ -26,7 +26,7 @@ export const agingQuality: Check = {
     if (!input.book.hasHistory) return [missingData("K3", [missingHistory(input.book)])];
     const debts = openDebts(input);
     const short = input.receivableMonths.months < RECENT + LEAST_USUAL + 1;
-    return [...(short ? [missingData("K3", ["INV.invoiceDate"])] : migration(input, debts)), ...cleanUp(input, debts)];
+    return [...gapFindings("K3", [{ isLacking: short, missing: ["INV.invoiceDate"], unjudged: input.book.debits.length > 0 ? ["K3.migration"] : ["K3.migration", "K3.clean-up"] }]), ...(short ? [] : migration(input, debts)), ...cleanUp(input, debts)];
   },
 };
 

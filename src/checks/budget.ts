@@ -13,7 +13,7 @@ export const budgetCheck: Check = {
   run(input) {
     const { business: { budgets }, asOf, thresholds: { fiscalYearStart } } = input;
     if (!budgets) return [missingData("C14", ["BUD"])];
-    const missing = (["budget", "actual"] as const).filter((field) => budgets[field].every(Number.isNaN)).map((field) => `BUD.${field}`);
+    const missing = (["budget", "actual"] as const).filter((field) => budgets[field].every(Number.isNaN)).map((field) => `BUD.${field}` as const);
     if (missing.length > 0) return [missingData("C14", missing)];
     const year = fiscalYearOf(asOf, fiscalYearStart).start;
     return budgetLines(budgets, asOf, fiscalYearStart).filter((line) => line.year >= year).flatMap((line) => lineFindings(input, budgets, line));

@@ -8,7 +8,7 @@ import { billingLag, billingLagFinding, LAG_MONTHS } from "./billingLag";
 import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
 import { laterPayers } from "./laterPayers";
-import { missingData, missingHistory } from "./missingData";
+import { gapFindings, missingHistory } from "./missingData";
 import { atStake, debtsAtMonthEnds, grouped, oneDecimal, total, trendAt, type DatedDebts, type OpenDebt } from "./openDebts";
 import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingObject, RawFinding, RuleCode } from "./types";
@@ -34,15 +34,18 @@ export const collectionPeriod: Check = {
   },
 };
 
+/** Rules that look back on past days, and those that the documents open on the as-of day are enough for. */
+const OF_HISTORY: readonly RuleCode[] = ["W1.dso-rising", "W1.customer-later", "W1.salesperson-later"];
+const OF_TODAY: readonly RuleCode[] = ["W1.over-60", "W1.over-90", "W1.newly-overdue"];
+
 function missingFrom({ book, business, receivableMonths, thresholds }: CheckInput): RawFinding[] {
   const { orders } = business;
   const hasBilledDates = orders?.billedDate.some((day, line) => !Number.isNaN(day) && !Number.isNaN(orders.actualDate[line]!));
-  const missing = [
-    ...(book.hasHistory ? [] : [missingHistory(book)]),
-    ...(book.hasHistory && receivableMonths.months <= thresholds.dsoRises ? ["INV.invoiceDate"] : []),
-    ...(hasBilledDates ? [] : ["ORD.actualDate", "ORD.billedDate"]),
-  ];
-  return missing.length > 0 ? [missingData("W1", missing)] : [];
+  return gapFindings("W1", [
+    { isLacking: !book.hasHistory, missing: [missingHistory(book)], unjudged: OF_HISTORY },
+    { isLacking: book.hasHistory && receivableMonths.months <= thresholds.dsoRises, missing: ["INV.invoiceDate"], unjudged: book.debits.length > 0 ? ["W1.dso-rising"] : [...OF_HISTORY, ...OF_TODAY] },
+    { isLacking: !hasBilledDates, missing: ["ORD.actualDate", "ORD.billedDate"], unjudged: ["W1.own-lag"] },
+  ]);
 }
 
 /** Countback DSO that rose month after month. Months whose sales do not cover the receivables have no DSO and end the run. */

@@ -5,7 +5,7 @@ import { lossOfLargest } from "../book/lossStress";
 import { monthLabel, monthOf } from "../measures/months";
 import { largestFirst } from "../measures/ranking";
 import { exact } from "../measures/money";
-import { missingData, missingHistory } from "./missingData";
+import { gapFindings, missingData, missingHistory } from "./missingData";
 import { atStake, oneDecimal, openDebts } from "./openDebts";
 import { severityOf } from "./severityOf";
 import type { ThresholdId } from "./thresholds";
@@ -33,6 +33,8 @@ export const concentration: Check = {
   },
 };
 
+const OF_SALES: readonly RuleCode[] = ["W4.largest", "W4.top-five", "W4.hhi-rise"];
+
 /** Shares of receivables are another thing than shares of sales, and say so. */
 function ruleOf({ basis }: CustomerShares, name: string): RuleCode {
   return basis === "sales" ? `W4.${name}` : `W4.${name}-owed`;
@@ -41,15 +43,18 @@ function ruleOf({ basis }: CustomerShares, name: string): RuleCode {
 function fewCustomers({ customers }: ConcentrationIndices): RawFinding {
   return {
     rule: "W4.few-customers", severity: "grey", object: COMPANY, unit: "count", trend: [], rows: [], amount: 0,
-    values: { customers, needed: TOP * LEAST_TIMES }, owner: "salesManager",
+    values: { customers, needed: TOP * LEAST_TIMES }, owner: "salesManager", unjudged: ["W4.top-five", "W4.top-five-owed"],
   };
 }
 
 function missingFrom({ salesMonths, book }: CheckInput, shares: CustomerShares): RawFinding[] {
   const history = shares.basis === "sales" ? "SALE.date" : book.hasHistory ? "INV.invoiceDate" : missingHistory(book);
   const hasCost = salesMonths?.total.cost.some((cost) => cost !== 0) ?? false;
-  const missing = [...(salesMonths ? [] : ["SALE.revenue"]), ...(hasCost ? [] : ["SALE.cost"]), ...(shares.before ? [] : [history])];
-  return missing.length > 0 ? [missingData("W4", missing)] : [];
+  return gapFindings("W4", [
+    { isLacking: !salesMonths, missing: ["SALE.revenue"], unjudged: OF_SALES },
+    { isLacking: !hasCost, missing: ["SALE.cost"], unjudged: [] },
+    { isLacking: !shares.before, missing: [history], unjudged: [ruleOf(shares, "hhi-rise")] },
+  ]);
 }
 
 /** The share of the `count` largest, with what would be gone without them. */

@@ -2,13 +2,14 @@
 import type { Contract, Orders } from "../book/business";
 import { documentKey } from "../book/marks";
 import { DEBIT_KINDS } from "../book/types";
+import type { LedgerKind } from "../ledger/fields";
 import { addMonths, isoDate } from "../measures/calendar";
 import { exact, type MinorUnits } from "../measures/money";
 import { linesAtStake, unbilledLines } from "./deliveries";
 import { agreementKind, byAgreement, customerName, otifFindings, qualityFindings, undeliveredFindings } from "./deliveryFindings";
 import { billingLag, lagByMonth, LAG_MONTHS } from "./billingLag";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { gapFindings, type Gap } from "./missingData";
 import { atStake, grouped, oneDecimal, openDebts, type OpenDebt } from "./openDebts";
 import { redFrom, severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
@@ -18,24 +19,34 @@ export const contractFulfilment: Check = {
   run(input) {
     const { orders, contracts } = input.business;
     const debts = openDebts(input);
-    const missing = missingFields(input);
     return [
       ...(orders ? [...otifFindings(input, orders), ...undeliveredFindings(input, orders), ...qualityFindings(input, orders), ...billingFindings(input, orders)] : []),
       ...lateNodes(input, debts),
       ...(contracts ? [...endedOpen(input, contracts, debts), ...missingClauses(input, contracts)] : []),
-      ...(missing.length > 0 ? [missingData("W5", missing)] : []),
+      ...gapFindings("W5", gaps(input)),
     ];
   },
 };
 
-/** What the group's figures need and no ledger gives, each with its ledger's kind. */
-function missingFields({ book, business: { orders, contracts } }: CheckInput): string[] {
-  const has = (kind: string, field: string) => book.readings.some(({ ledger }) => ledger.kind === kind && field in ledger.letters);
-  const lacking = (kind: string, fields: readonly string[]) => fields.filter((field) => !has(kind, field)).map((field) => `${kind}.${field}`);
+const OTIF: readonly RuleCode[] = ["W5.otif", "W5.otif-customer", "W5.otif-department"];
+const OF_BILLING: readonly RuleCode[] = ["W5.unbilled", "W5.billing-lag"];
+
+/** What the group's figures need of each ledger; the ledger as a whole where there is none. */
+function gaps({ book, business: { orders, contracts } }: CheckInput): Gap[] {
+  const lacks = (kind: LedgerKind, ...fields: readonly string[]) => !book.readings.some(({ ledger }) => ledger.kind === kind && fields.some((field) => field in ledger.letters));
+  const ofOrders = (field: string, unjudged: readonly RuleCode[]): Gap => ({ isLacking: orders !== undefined && lacks("ORD", field), missing: [`ORD.${field}`], unjudged });
+  const ofContracts = (field: string, unjudged: readonly RuleCode[]): Gap => ({ isLacking: contracts !== undefined && lacks("CON", field), missing: [`CON.${field}`], unjudged });
   return [
-    ...(orders ? lacking("ORD", ["plannedDate", "actualDate", "plannedQuantity", "actualQuantity"]) : ["ORD"]),
-    ...(orders && !has("ORD", "billed") && !has("ORD", "billedDate") ? ["ORD.billed"] : []),
-    ...(contracts ? lacking("CON", ["end", "terms", "penaltyRate"]) : ["CON"]),
+    { isLacking: !orders, missing: ["ORD"], unjudged: [...OTIF, "W5.undelivered", ...OF_BILLING, "W5.out-of-spec", "W5.service-issue", "W5.claim"] },
+    ofOrders("plannedDate", [...OTIF, "W5.undelivered"]),
+    ofOrders("actualDate", [...OTIF, "W5.undelivered"]),
+    ofOrders("plannedQuantity", OTIF),
+    ofOrders("actualQuantity", OTIF),
+    { isLacking: orders !== undefined && lacks("ORD", "billed", "billedDate"), missing: ["ORD.billed"], unjudged: OF_BILLING },
+    { isLacking: !contracts, missing: ["CON"], unjudged: ["W5.ended-open", "W5.clause-missing"] },
+    ofContracts("end", ["W5.ended-open"]),
+    ofContracts("terms", ["W5.clause-missing"]),
+    ofContracts("penaltyRate", ["W5.clause-missing"]),
   ];
 }
 

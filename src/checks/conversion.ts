@@ -6,7 +6,7 @@ import { cohortTrend, compareCohorts, conversionsOf, LEVEL_MONTHS, type CohortDe
 import { stageLadder } from "./dealStages";
 import { DEAL_SCOPES, dealStates, scopeName, type DealScope } from "./dealStates";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { missingData, type Missing } from "./missingData";
 import { grouped } from "./openDebts";
 import { redFrom } from "./severityOf";
 import type { Check, CheckInput, FindingObject, FindingRow, RawFinding, RuleCode } from "./types";
@@ -30,9 +30,10 @@ export const conversionCheck: Check = {
   },
 };
 
-function missingFields({ created, entered }: Deals): string[] {
+function missingFields({ created, entered }: Deals): Missing[] {
   const hasStart = created.some((day) => !Number.isNaN(day)) || entered.some((day) => !Number.isNaN(day));
-  return [...(hasStart ? [] : ["OPP.created"]), "OPP.outcome", "OPP.closed"];
+  const ends: Missing[] = ["OPP.outcome", "OPP.closed"];
+  return hasStart ? ends : ["OPP.created", ...ends];
 }
 
 /** An item goes by its code, as everywhere in findings; everything else by its name. */

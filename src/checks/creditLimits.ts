@@ -9,7 +9,7 @@ import { headroom } from "../measures/exposure";
 import { ratio } from "../measures/money";
 import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { missingData, type Missing } from "./missingData";
 import { atStake, debtsAtMonthEnds, grouped, openDebts, total, trendAt, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, RawFinding, RuleCode, RuleGroup } from "./types";
 
@@ -54,7 +54,7 @@ export const insuredExceeded: Check = {
 };
 
 /** The rule for every customer that has the field; one grey finding where none has it. */
-function overAccounts(input: CheckInput, group: RuleGroup, missing: readonly string[], has: (customer: Customer, index: number, limits: CustomerLimits) => boolean, rule: AccountRule): RawFinding[] {
+function overAccounts(input: CheckInput, group: RuleGroup, missing: readonly Missing[], has: (customer: Customer, index: number, limits: CustomerLimits) => boolean, rule: AccountRule): RawFinding[] {
   const { customers } = input.book;
   const limits = customers.map(limitsAt(input.book, input.asOf));
   const known = customers.flatMap((customer, index) => (index > 0 && has(customer, index, limits[index]!) ? [index] : []));

@@ -7,6 +7,8 @@ import type { Finding, FindingObject, History, ObjectKind } from "./types";
 const ALONE: ReadonlySet<ObjectKind> = new Set(["company", "ledger"]);
 /** So many members are named in a sentence. */
 const MOST_NAMES = 3;
+/** Stands for a supplier or an item that its ledger does not name. */
+const NAMELESS = "–";
 /** The most telling first. */
 const HISTORIES: readonly History[] = ["new", "worse", "better", "still"];
 
@@ -50,7 +52,7 @@ export function asOne(members: readonly Finding[], object: FindingObject): Findi
   const ordered = [...members].sort((a, b) => b.amount - a.amount);
   const amount = exact(members.reduce((sum, member) => sum + member.amount, 0));
   const [worst] = members;
-  const names = ordered.slice(0, MOST_NAMES).map(({ values, object: { id } }) => String(values.name || id));
+  const names = ordered.slice(0, MOST_NAMES).map(nameOf);
   return {
     rule: worst!.rule, severity: worst!.severity, object, value: members.length, unit: "count", trend: [], rows: ordered.flatMap(({ rows }) => rows), amount,
     values: {
@@ -59,6 +61,11 @@ export function asOne(members: readonly Finding[], object: FindingObject): Findi
     },
     owner: worst!.owner, history: worst!.history === "cleared" ? "cleared" : HISTORIES.find((one) => members.some(({ history }) => history === one))!, members,
   };
+}
+
+/** What a finding's object is called in a list; never blank. */
+export function nameOf({ values, object }: Pick<Finding, "values" | "object">): string {
+  return String(values.name || object.id) || NAMELESS;
 }
 
 /** All findings about single objects, those that were gathered among them. */

@@ -3,9 +3,9 @@ import { gathered, asOne, materialFloor } from "./gather";
 import { CHECKS } from "./list";
 import { grouped, openDebts, total } from "./openDebts";
 import { byStrength } from "./strength";
-import { SEVERITIES, type Check, type CheckInput, type Finding, type History, type PreviousFinding, type RawFinding } from "./types";
+import { SEVERITIES, type Check, type CheckInput, type Finding, type History, type PreviousFinding, type RawFinding, type RuleCode } from "./types";
 
-/** Findings of all checks, most severe first, then by the amount at stake; what the previous run found and this one does not is "cleared". */
+/** Findings of all checks, most severe first, then by the amount at stake; what the previous run found and this one, with the data for it, does not is "cleared". */
 export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS): Finding[] {
   const { thresholds: { materialShare, mostNamed }, previous } = input;
   const found = strongest(checks.flatMap((check) => check.run(input)));
@@ -16,7 +16,7 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
     history: isGrey(finding) ? (greyBefore.has(keyOf(finding)) ? "still" : "new") : historyOf(finding, keysOf(finding).map((key) => before.get(key)).find((one) => one)),
   }));
   const said = new Set(now.flatMap(keysOf));
-  const cleared = [...before.values()].filter((finding) => !said.has(keyOf(finding)));
+  const cleared = [...before.values()].filter((finding) => !said.has(keyOf(finding)) && !now.some((grey) => leavesUnjudged(grey, finding.rule)));
   const limits = { floor: materialFloor(total(openDebts(input)), materialShare), mostNamed };
   return [...gathered(now.sort(bySeverity), limits).sort(bySeverity), ...clearedFindings(cleared)];
 }
@@ -34,6 +34,16 @@ function remembered({ object, history, also = [], ...finding }: Finding, isGathe
 /** Without enough data nothing is better or worse than before, and nothing is cleared once there is enough. */
 function isGrey({ severity }: Pick<RawFinding, "severity">): boolean {
   return severity === "grey";
+}
+
+/** True of a grey finding without whose data the rule tells nothing: what it raised before may hold still. */
+function leavesUnjudged(finding: RawFinding, rule: RuleCode): boolean {
+  if (!isGrey(finding)) return false;
+  return finding.unjudged ? finding.unjudged.includes(rule) : groupOf(finding.rule) === groupOf(rule);
+}
+
+function groupOf(rule: RuleCode): string {
+  return rule.slice(0, rule.indexOf("."));
 }
 
 /** One finding an object and rule: the most severe, then the one with most at stake. */

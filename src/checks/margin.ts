@@ -35,5 +35,5 @@ function gaps({ sales, salesMonths, asOf }: SalesInput): RawFinding[] {
 
 /** Losses show in any month, a decline only against a history. */
 function shortHistory(months: number): RawFinding {
-  return { ...missingData("W2", ["SALE.date"]), rule: "W2.short-history", values: { missing: "SALE.date", months, needed: LEAST_MONTHS } };
+  return { ...missingData("W2", ["SALE.date"]), rule: "W2.short-history", values: { missing: "SALE.date", months, needed: LEAST_MONTHS }, unjudged: ["W2.margin-creeping", "W2.margin-sudden", "W2.margin-sustained"] };
 }

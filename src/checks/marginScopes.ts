@@ -2,6 +2,7 @@
 import type { Sales } from "../book/business";
 import type { MonthCube, SalesMonths } from "../book/months";
 import { exact, multiply, type MinorUnits } from "../measures/money";
+import type { Missing } from "./missingData";
 import { linesByKey } from "./salesPeriods";
 import type { CheckInput, FindingObject, FindingRow } from "./types";
 
@@ -23,7 +24,7 @@ export interface SalesInput extends CheckInput {
 }
 
 /** The input when there is something to measure a margin of, else the names of what is missing. */
-export function salesInput(input: CheckInput): SalesInput | string[] {
+export function salesInput(input: CheckInput): SalesInput | Missing[] {
   const { salesMonths, business: { sales } } = input;
   if (!sales) return ["SALE"];
   if (!sales.hasCost) return ["SALE.cost"];

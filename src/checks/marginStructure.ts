@@ -89,7 +89,7 @@ export const marginStructure: Check = {
 const STAR_MONTHS = 24;
 
 function shortHistory(months: number): RawFinding {
-  return { ...missingData("K4", ["SALE.date"]), rule: "K4.short-history", values: { missing: "SALE.date", months, needed: STAR_MONTHS } };
+  return { ...missingData("K4", ["SALE.date"]), rule: "K4.short-history", values: { missing: "SALE.date", months, needed: STAR_MONTHS }, unjudged: ["K4.fallen-star"] };
 }
 
 /** Stars of the year before last that sell as much in the last year, but now below the company's margin by a drop as in W2. */

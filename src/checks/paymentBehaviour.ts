@@ -12,7 +12,7 @@ import { median, medianDeviation } from "../measures/statistics";
 import { atStake, grouped, oneDecimal, openDebts, type OpenDebt } from "./openDebts";
 import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
-import { missingData, missingHistory } from "./missingData";
+import { gapFindings, missingData, missingHistory } from "./missingData";
 import { severityOf } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
 
@@ -31,7 +31,8 @@ export const paymentBehaviour: Check = {
     const hasMethods = book.credits.method.some((method) => method !== "");
     return [
       ...[...grouped(paidDebits(input), ({ customer }) => customer)].flatMap(([customer, paid]) => slower(input, home, customer, paid, open.get(customer) ?? [])),
-      ...(hasMethods ? methodChanges(input, home, open) : [missingData("C4", ["PAY.method"])]),
+      ...(hasMethods ? methodChanges(input, home, open) : []),
+      ...gapFindings("C4", [{ isLacking: !hasMethods, missing: ["PAY.method"], unjudged: book.debits.length > 0 ? ["C4.method"] : ["C4.method", "C4.slower"] }]),
     ];
   },
 };

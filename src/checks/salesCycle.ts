@@ -6,7 +6,7 @@ import { medianDuration, survivalCurve, type Spells } from "../measures/survival
 import { stageLadder, type StageLadder } from "./dealStages";
 import { customerOfDeal, cyclesOf, dealStates, dwellAt, scopeName, type DealState } from "./dealStates";
 import { raisedAt } from "./hysteresis";
-import { missingData } from "./missingData";
+import { gapFindings, missingData } from "./missingData";
 import { grouped } from "./openDebts";
 import { redFrom } from "./severityOf";
 import type { Check, CheckInput, FindingRow, RawFinding, RuleCode } from "./types";
@@ -22,15 +22,22 @@ export const salesCycle: Check = {
     const ladder = stageLadder(deals, input.stages);
     const states = dealStates(deals, ladder, input.asOf);
     const open = states.filter(({ outcome }) => outcome === "open");
-    const missing = [...(open.some(({ entered }) => !Number.isNaN(entered)) || open.length === 0 ? [] : ["OPP.entered"]), ...(deals.updated.some((day) => !Number.isNaN(day)) ? [] : ["OPP.updated"])];
     return [
       ...open.flatMap((state) => overLimit(input, deals, ladder, state)),
       ...open.flatMap((state) => stale(input, deals, ladder, state)),
       ...slowSalespeople(input, deals, states),
-      ...(missing.length > 0 ? [missingData("K2", missing)] : []),
+      ...gaps(deals, open),
     ];
   },
 };
+
+function gaps({ updated }: Deals, open: readonly DealState[]): RawFinding[] {
+  const knowsEntered = open.length === 0 || open.some(({ entered }) => !Number.isNaN(entered));
+  return gapFindings("K2", [
+    { isLacking: !knowsEntered, missing: ["OPP.entered"], unjudged: ["K2.over-limit"] },
+    { isLacking: updated.every(Number.isNaN), missing: ["OPP.updated"], unjudged: ["K2.stale"] },
+  ]);
+}
 
 /** Days in its stage beyond the stage's limit, 0 = within it, or no limit. */
 export function daysOverLimit({ limits }: StageLadder, { place, entered }: DealState, asOf: number): number {

@@ -1,7 +1,7 @@
 /** W3, inventory turnover decline: turnover by item and class, slow and dead stock, expiry, over-stock, replenishment. */
 import type { Stock } from "../book/business";
 import { levelFindings } from "./stockLevels";
-import { missingData } from "./missingData";
+import { gapFindings, missingData } from "./missingData";
 import { staleData } from "./staleData";
 import { wholeMonths } from "./salesPeriods";
 import { stockMonths, type StockMonths } from "./stockMonths";
@@ -22,18 +22,18 @@ export const stockTurnover: Check = {
 
 /** One grey finding for all that the ledgers leave out, one for a ledger that ends too early, one for a history too short to compare. */
 function gaps({ asOf }: CheckInput, stock: Stock, months: StockMonths, positions: readonly StockPosition[]): RawFinding[] {
-  const missing = [
-    ...(months.issues === "none" ? ["STK.outQuantity"] : []),
-    ...(months.issues === "none" && stock.lastIssue.every(Number.isNaN) ? ["STK.lastIssue"] : []),
-    ...(positions.some(({ amount }) => Number.isNaN(amount)) ? ["STK.closingAmount"] : []),
-    ...(stock.leadTime.every(Number.isNaN) && stock.safetyStock.every(Number.isNaN) ? ["STK.leadTime", "STK.safetyStock"] : []),
-  ];
+  const knowsIssues = months.issues !== "none";
   const whole = wholeMonths(months, months.until);
   return [
-    ...(missing.length > 0 ? [missingData("W3", missing)] : []),
+    ...gapFindings("W3", [
+      { isLacking: !knowsIssues, missing: ["STK.outQuantity"], unjudged: ["W3.turnover", "W3.slow-moving", "W3.overstock", "W3.replenish"] },
+      { isLacking: !knowsIssues && stock.lastIssue.every(Number.isNaN), missing: ["STK.lastIssue"], unjudged: ["W3.no-issue"] },
+      { isLacking: positions.some(({ amount }) => Number.isNaN(amount)), missing: ["STK.closingAmount"], unjudged: [] },
+      { isLacking: stock.leadTime.every(Number.isNaN) && stock.safetyStock.every(Number.isNaN), missing: ["STK.leadTime", "STK.safetyStock"], unjudged: ["W3.overstock", "W3.replenish"] },
+    ]),
     ...staleData("W3", "STK.date", months.until, asOf),
-    ...(months.issues !== "none" && whole < LEAST_STOCK_MONTHS
-      ? [{ ...missingData("W3", ["STK.date"]), rule: "W3.short-history" as const, values: { missing: "STK.date", months: whole, needed: LEAST_STOCK_MONTHS } }]
+    ...(knowsIssues && whole < LEAST_STOCK_MONTHS
+      ? [{ ...missingData("W3", ["STK.date"]), rule: "W3.short-history" as const, values: { missing: "STK.date", months: whole, needed: LEAST_STOCK_MONTHS }, unjudged: ["W3.turnover" as const] }]
       : []),
   ];
 }

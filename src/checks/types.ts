@@ -64,6 +64,8 @@ export interface RawFinding {
   owner: Owner;
   /** other rules that found the same on this object: said in this finding's sentence, no findings of their own */
   also?: readonly Omit<PreviousFinding, "object" | "gathered">[];
+  /** of a grey finding: the rules for which data are lacking; absent = all of its group */
+  unjudged?: readonly RuleCode[];
 }
 
 export type History = "new" | "still" | "worse" | "better" | "cleared";

@@ -5,7 +5,7 @@ import type { HostArea } from "./document";
 import { EngineError, type Engine, type EngineSheet } from "./engine/types";
 import type { HostClient, HostOptions, HostWorkbook } from "./index";
 import { parseArea } from "./protocol/address";
-import { documentWithCharts, type ChartSpec } from "./protocol/chartSpecs";
+import { chartsWithoutData, documentWithCharts, type ChartSpec } from "./protocol/chartSpecs";
 import { shaped } from "./protocol/functionRegistry";
 import type { Breaks } from "./protocol/batchQueue";
 import { OpenWorkbook } from "./protocol/openWorkbook";
@@ -17,10 +17,14 @@ export interface AttachableWorkbook extends HostWorkbook {
   attachLoaded(load: LoadClient, options?: HostOptions): HostClient;
   /** calculates what clients have written, as Excel does by itself; they wait for it only when they ask for results */
   settle(): Promise<void>;
+  /** does the work when no batch of a client is under way or waits */
+  betweenBatches<Result>(work: () => Result): Promise<Result>;
   /** a batch of a client is under way or waits */
   readonly isWorking: boolean;
   /** something was changed, by the user or by a client, since the workbook was opened or saved */
   isDirty: boolean;
+  /** charts that are left out of the document because their data was deleted */
+  chartsWithoutData(): readonly ChartSpec[];
   /** what is selected, by the user or by a client */
   selection(): { sheet: EngineSheet; area: HostArea };
 }
@@ -45,7 +49,8 @@ export function hostWorkbook(engine: Engine, name: string, load: LoadClient, bre
       const area = areaOf(address);
       sheetOf(workbook, sheet).setValues({ ...area, rows: 1, columns: 1 }, [[value ?? ""]]);
     },
-    settle: () => workbook.settle(),
+    settle: () => workbook.settled(() => undefined),
+    betweenBatches: (work) => workbook.settled(work, () => false),
     get isWorking() {
       return workbook.batches.isBusy;
     },
@@ -60,6 +65,7 @@ export function hostWorkbook(engine: Engine, name: string, load: LoadClient, bre
     setCellEditing: (on) => workbook.setCellEditing(on),
     calculate: () => workbook.engine.calculate(),
     charts: () => workbook.charts,
+    chartsWithoutData: () => chartsWithoutData(engine, workbook.charts),
     toDocument: () => documentWithCharts(workbook.engine, workbook.charts),
     takeDocument: () => documentWithCharts(workbook.engine, workbook.charts, true),
     dispose: () => {

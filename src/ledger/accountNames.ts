@@ -9,8 +9,19 @@ export function isReceivablesAccount(name: string): boolean {
   return RECEIVABLE.test(name) && !NOT_RECEIVABLE.test(name);
 }
 
-/** True where accounts of suppliers are named and none of customers: then no row is the customers', whatever else is named. */
+/** Of a list for which `areSuppliersAccounts` holds. */
+export function isPayablesAccount(name: string): boolean {
+  return PAYABLE.test(name) || PAYABLE_CODE.test(name);
+}
+
+/** True where accounts of suppliers are named and none of customers. */
 export function areSuppliersAccounts(names: readonly string[]): boolean {
   const areOurs = names.some((name) => PAYABLE.test(name)) || (names.length > 0 && names.every((name) => PAYABLE_CODE.test(name)));
   return areOurs && !names.some(isReceivablesAccount);
+}
+
+const REVENUE = /营业收入|业务收入|销售收入|\brevenues?\b|\bsales\b/i;
+
+export function isRevenueAccount(name: string): boolean {
+  return REVENUE.test(name) && !PAYABLE.test(name);
 }

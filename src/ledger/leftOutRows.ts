@@ -1,5 +1,6 @@
 /** Rows that look like details but count for nothing: closed items without a date, other accounts of a general journal, cancelled orders, repeats. */
-import { areSuppliersAccounts, isReceivablesAccount } from "./accountNames";
+import { areSuppliersAccounts, isPayablesAccount, isReceivablesAccount, isRevenueAccount } from "./accountNames";
+import type { TextCells } from "./cells/textColumn";
 import { compactHeader } from "./headerText";
 import type { TableColumns } from "./readColumns";
 import { ROW } from "./rowClasses";
@@ -17,7 +18,7 @@ export function leaveOutRows(layout: TableLayout, columns: TableColumns, codes: 
   if (layout.kind === "INV") leaveOutClosed(layout, columns, codes);
   if (layout.kind === "SALE" || layout.kind === "ORD") leaveOutCancelled(columns, codes);
   if (layout.kind === "SALE") leaveOutAllChannels(columns, codes);
-  if (layout.kind === "JRNL" || layout.kind === "BAL") leaveOutOtherAccounts(layout.kind, columns, codes);
+  if (layout.kind === "JRNL" || layout.kind === "BAL") leaveOutOtherAccounts(layout, columns, codes);
 }
 
 /** A closed item with a settlement date stays as history; without one it can only be left out. */
@@ -56,16 +57,46 @@ function leaveOutAllChannels(columns: TableColumns, codes: Uint8Array): void {
   channel.codes.forEach((code, row) => { if (code >= 0 && all[code] && codes[row] === ROW.detail) codes[row] = ROW.subtotal; });
 }
 
-/**
- * Where a journal names a receivables account at all, lines on other accounts are not the customers'; where it names accounts of
- * suppliers alone, none is. A balance list with both stays as it is, so that its printed totals can be compared.
- */
-function leaveOutOtherAccounts(kind: "JRNL" | "BAL", columns: TableColumns, codes: Uint8Array): void {
+/** The header of a column of customers alone, or the name of a sheet about them. */
+const OF_CUSTOMERS = /客户|顾客|购货|买方|应收|customer|client|buyer|debtor|receivable/i;
+const OF_SUPPLIERS = /供应商|供方|客商|应付|supplier|vendor|creditor|payable/i;
+
+/** Where a journal names a receivables account at all, lines on other accounts are not the customers'. A balance list with both stays as it is, so that its printed totals can be compared. */
+function leaveOutOtherAccounts(layout: TableLayout, columns: TableColumns, codes: Uint8Array): void {
   const account = columns.text.get("account");
   if (!account) return;
   const ours = account.values.map(isReceivablesAccount);
-  if (!areSuppliersAccounts(account.values) && (kind === "BAL" || !ours.includes(true))) return;
-  account.codes.forEach((code, row) => {
-    if (code >= 0 && !ours[code] && (codes[row] === ROW.detail || codes[row] === ROW.opening)) codes[row] = ROW.otherAccount;
-  });
+  if (areSuppliersAccounts(account.values)) leaveOutPayables(layout, columns, account, codes);
+  else if (layout.kind === "JRNL" && ours.includes(true)) leaveOutAccounts(account, codes, (code) => !ours[code]);
+}
+
+/**
+ * Of a list that names payables and no receivables, no row is the customers', unless it is plainly theirs: then the accounts of a
+ * journal are contra accounts (a payable set off against what the customer owes), but for a journal of payables throughout.
+ */
+function leaveOutPayables(layout: TableLayout, columns: TableColumns, account: TextCells, codes: Uint8Array): void {
+  const payable = account.values.map(isPayablesAccount);
+  const isOfCustomers = namesCustomers(layout) || debitsForSales(columns, account, codes);
+  if (layout.kind === "JRNL" && isOfCustomers && account.codes.some((code, row) => isOwn(codes[row]) && !payable[code])) return;
+  leaveOutAccounts(account, codes, (code) => !isOfCustomers || payable[code]!);
+}
+
+function namesCustomers({ sheet, columns }: TableLayout): boolean {
+  const headers = columns.filter(({ field }) => field === "customer" || field === "customerCode").map(({ header }) => header);
+  return [sheet, ...headers].some((text) => OF_CUSTOMERS.test(text) && !OF_SUPPLIERS.test(text));
+}
+
+/** A customer is debited for what it bought; the sales account itself is credited. */
+function debitsForSales(columns: TableColumns, account: TextCells, codes: Uint8Array): boolean {
+  const revenue = account.values.map(isRevenueAccount);
+  const debit = columns.amounts.get("debit")?.values;
+  return debit !== undefined && account.codes.some((code, row) => codes[row] === ROW.detail && revenue[code] && debit[row]! > 0);
+}
+
+function leaveOutAccounts(account: TextCells, codes: Uint8Array, isOther: (code: number) => boolean): void {
+  account.codes.forEach((code, row) => { if (code >= 0 && isOwn(codes[row]) && isOther(code)) codes[row] = ROW.otherAccount; });
+}
+
+function isOwn(code: number | undefined): boolean {
+  return code === ROW.detail || code === ROW.opening;
 }

@@ -160,7 +160,7 @@ export const SIGNAL_THRESHOLDS = {
   },
   topFiveAmber: {
     name: { zh: "前五大客户占比：关注", en: "Five largest customers' share: amber" },
-    explanation: { zh: "前五大客户合计占比达到此数时黄色预警。", en: "Amber when the five largest customers together reach this share." },
+    explanation: { zh: "前五大客户合计占比达到此数时黄色预警；不足 10 个客户时不判断。", en: "Amber when the five largest customers together reach this share; of fewer than ten customers it is not judged." },
   },
   topFiveRed: {
     name: { zh: "前五大客户占比：严重", en: "Five largest customers' share: red" },

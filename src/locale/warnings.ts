@@ -86,8 +86,8 @@ export const WARNING_WORDS = {
     z: { zh: "{value} σ", en: "{value} σ" },
   },
   field: { zh: "{ledger}·{field}", en: "{ledger}: {field}" },
-  /** what no ledger of ours stands for */
-  outside: {
+  /** what is lacking, where it is no ledger and no column */
+  records: {
     "advances paid": { zh: "预付款", en: "advances paid" },
     "all receipts": { zh: "已收款项的全部收款记录（现有记录不全）", en: "receipts for all that is shown as paid" },
     "earlier receipts": { zh: "更早月份的收款记录", en: "receipts of earlier months" },

@@ -1,6 +1,8 @@
 /** A finding in words: what it is about, its figure, its trend, its sentence and the next step, in the reader's language. */
 import type { Business } from "../book/business";
 import type { Book } from "../book/types";
+import { nameOf } from "../checks/gather";
+import type { MissingRecords } from "../checks/missingData";
 import type { Finding, History, ObjectKind, Owner, RuleGroup, Severity, Unit } from "../checks/types";
 import type { Language, Words } from "../locale";
 import { say } from "../locale";
@@ -20,6 +22,7 @@ export interface FindingContext {
 const SEVERITY_WORDS: Record<Severity, Words> = WARNING_WORDS.severities;
 const HISTORY_WORDS: Record<History, Words> = WARNING_WORDS.histories;
 const SIGNAL_WORDS: Record<RuleGroup, Words> = WARNING_WORDS.signals;
+const RECORD_WORDS: Record<MissingRecords, Words> = WARNING_WORDS.records;
 const OBJECT_WORDS: Record<ObjectKind, Words> = WARNING_WORDS.objects;
 const OWNER_WORDS: Record<Owner, Words> = WARNING_WORDS.owners;
 const UNIT_WORDS: Record<Unit, Words> = WARNING_WORDS.units;
@@ -56,8 +59,9 @@ export function objectText(context: FindingContext, { object, values }: Finding)
 }
 
 /** The name alone, where what kind of thing it is has been said. */
-export function memberName({ business }: FindingContext, { object, values }: Finding): string {
-  return object.kind === "item" ? itemName(business, object.id) : String(values.name || object.id);
+export function memberName({ business }: FindingContext, finding: Finding): string {
+  const { kind, id } = finding.object;
+  return kind === "item" && id !== "" ? itemName(business, id) : nameOf(finding);
 }
 
 function itemName({ items }: Business, key: string): string {
@@ -135,8 +139,7 @@ function missingText({ language }: FindingContext, list: string): string {
   const names = list.split(",").map((part) => {
     const [kind = "", field] = part.trim().split(".");
     const ledger = (KIND_NAMES as Record<string, Words>)[kind];
-    const outside = (WARNING_WORDS.outside as Record<string, Words>)[part.trim()];
-    if (!ledger) return outside ? say(outside, language) : part.trim();
+    if (!ledger) return part.trim() in RECORD_WORDS ? say(RECORD_WORDS[part.trim() as MissingRecords], language) : part.trim();
     if (field === undefined) return say(WARNING_WORDS.wholeLedger, language, { ledger: say(ledger, language) });
     const words = (FIELD_NAMES as Record<string, Record<string, Words>>)[kind]?.[field];
     return say(WARNING_WORDS.field, language, { ledger: say(ledger, language), field: words ? say(words, language) : field });

@@ -33,8 +33,13 @@ export const WORKBENCH_WORDS = {
   externalLink: { zh: "外部链接", en: "external links" },
   slicer: { zh: "切片器", en: "slicers" },
   other: { zh: "其他", en: "others" },
+  saving: { zh: "正在另存“{name}”…", en: "Saving “{name}”…" },
   notSaved: { zh: "无法另存“{name}”：{reason}。", en: "“{name}” could not be saved: {reason}." },
   saved: { zh: "已另存为“{name}”。", en: "Saved as “{name}”." },
+  savedWithoutCharts: {
+    zh: "已另存为“{name}”。有 {count} 个图表的数据已被删除，文件里没有这些图表。",
+    en: "Saved as “{name}”. Without charts whose data was deleted: {count}.",
+  },
 } as const;
 
 /** Why a file cannot be opened or saved. */

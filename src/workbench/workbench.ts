@@ -81,11 +81,15 @@ class Workbench {
     if (!this.opened) return;
     const { workbook, name: opened } = this.opened;
     const name = opened.replace(/(\.\w+)?$/, "-workbench.xlsx");
-    const content = workbook.toDocument();
-    // What is changed while the file is written is not in it.
-    workbook.isDirty = false;
+    this.say("saving", { name });
     try {
+      const { content, count } = await workbook.betweenBatches(() => {
+        // What is changed while the file is written is not in it.
+        workbook.isDirty = false;
+        return { content: workbook.toDocument(), count: workbook.chartsWithoutData().length };
+      });
       this.download(await writeWorkbook(content), name);
+      this.say(count === 0 ? "saved" : "savedWithoutCharts", { name, count });
     } catch (error) {
       workbook.isDirty = true;
       this.say("notSaved", { name, reason: this.reason(error) });
@@ -97,7 +101,6 @@ class Workbench {
     link.click();
     // Not at once: the browser may not have begun to read it.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    this.say("saved", { name });
   }
 
   /** The workbook stays as it is. Colours change under the pane; for another language it comes up anew, as Excel does. A sample that nobody has changed is shown in the new language. */

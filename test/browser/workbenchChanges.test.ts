@@ -61,6 +61,64 @@ describeInWorkbench("changes on the workbench page", () => {
     expect(await changed()).toBe(true);
   });
 
+  test("a workbook that is saved while the add-in writes is saved with all that it writes in one go", async () => {
+    const opened = await openPage("zh-CN");
+    const { page } = opened;
+    const pane = await dropRows(opened, "Days", [["due", "late"]]);
+    const rows = 60_000;
+    const downloaded = page.waitForEvent("download");
+    const isWorking = await pane.evaluate(async (count) => {
+      void Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Days");
+        sheet.getRange(`D1:D${count}`).values = Array.from({ length: count }, (_, row) => [row]);
+        sheet.getRange(`E1:E${count}`).copyFrom(`D1:D${count}`);
+        sheet.getRange(`D1:D${count}`).clear();
+        sheet.getRange("A9").values = [["end"]];
+        await context.sync();
+      });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      window.parent.document.getElementById("save")!.click();
+      return (Reflect.get(window.parent, "radar") as { workbook: { isWorking: boolean } }).workbook.isWorking;
+    }, rows);
+    expect(isWorking).toBe(true);
+    const saved = await readWorkbook(new Uint8Array(readFileSync(await (await downloaded).path())), "saved.xlsx");
+    const { cells } = sheetOf(saved, "Days");
+    expect([cells[8]?.[0]?.v, cells[rows - 1]?.[4]?.v, cells[rows - 1]?.[3]?.v]).toEqual(["end", rows - 1, undefined]);
+  });
+
+  test("rows deleted under a chart and brought back by Ctrl+Z are in the chart again; saving without its data says so", async () => {
+    const opened = await openPage("en-US");
+    const { page } = opened;
+    const pane = await dropRows(opened, "Days", [["who", "late"], ["a", 7], ["b", 3]]);
+    await pane.evaluate(() => Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Days");
+      sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
+      await context.sync();
+    }));
+    const charted = async (): Promise<string> => JSON.stringify(sheetOf(await opened.document(), "Days").charts?.map(({ series }) => series[0]?.values) ?? []);
+    const save = async (): Promise<void> => {
+      await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+    };
+    const whole = JSON.stringify([{ row: 1, column: 1, rows: 2, columns: 1 }]);
+    expect(await charted()).toBe(whole);
+    const grid = (await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox())!;
+    const rowHeader = (row: number): [number, number] => [grid.x + 20, grid.y + 20 * (row + 0.5)];
+    await page.mouse.click(...rowHeader(2));
+    await page.keyboard.down("Shift");
+    await page.mouse.click(...rowHeader(3));
+    await page.keyboard.up("Shift");
+    await page.mouse.click(...rowHeader(2), { button: "right" });
+    await page.getByText("Delete selected row").click();
+    await expectSoon(charted, "[]");
+    await save();
+    await page.locator("#message", { hasText: "Saved as “Days-workbench.xlsx”. Without charts whose data was deleted: 1." }).waitFor();
+    await opened.click(0, 3);
+    await page.keyboard.press("Control+Z");
+    await expectSoon(charted, whole);
+    await save();
+    await page.locator("#message", { hasText: /^Saved as “Days-workbench.xlsx”\.$/ }).waitFor();
+  });
+
   test("leaving the page with changes that are not saved is asked about by the browser, otherwise not", async () => {
     const opened = await openPage("zh-CN");
     const { page } = opened;

@@ -1,5 +1,6 @@
 /** W4: each rule at its threshold and just below it. Periods are April–June against January–March 2025 unless said otherwise. */
 import { describe, expect, test } from "@jest/globals";
+import { runChecks } from "../../src/checks";
 import { concentration } from "../../src/checks/concentration";
 import type { PreviousFinding, RawFinding } from "../../src/checks/types";
 import type { LedgerKind } from "../../src/ledger/fields";
@@ -90,6 +91,13 @@ describe("W4.top-five", () => {
     expect(ruled(findings, "W4.top-five")).toBeUndefined();
     expect(ruled(findings, "W4.few-customers")).toMatchObject({ severity: "grey", amount: 0, values: { customers: 6, needed: 10 } });
     expect(ruled(found({ SALE: sales({ ...five(12), ...others(8) }, EVEN) }), "W4.few-customers")).toBeUndefined();
+  });
+
+  test("is not cleared by there being fewer than ten customers, only by a smaller share of ten", () => {
+    const previous: PreviousFinding[] = [{ rule: "W4.top-five", object: { kind: "company", id: "" }, severity: "amber", value: 0.7 }];
+    const cleared = (now: Amounts) => runChecks(checkInputOf({ SALE: sales(now, EVEN, true) }, { asOf: "2025-06-30", previous }), [concentration]).filter(({ history }) => history === "cleared").map(({ rule }) => rule);
+    expect(cleared({ ...five(19), 一: 5 })).toEqual([]);
+    expect(cleared({ ...five(10), ...others(10) })).toEqual(["W4.top-five"]);
   });
 });
 

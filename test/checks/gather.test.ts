@@ -6,7 +6,7 @@ import type { Check, Finding, ObjectKind, PreviousFinding, RawFinding, Severity 
 import { contextFor, ONE_CURRENCY } from "../reports/reportContext";
 import { FINDING_RULES } from "../../src/locale/findings";
 import { RULE_TITLES } from "../../src/locale/ruleTitles";
-import { nextText, objectText, sentenceText } from "../../src/reports/findingText";
+import { memberName, nextText, objectText, sentenceText } from "../../src/reports/findingText";
 import { checkInputOf } from "./checkInput";
 
 const raw = (id: string, amount: number, rest: Partial<RawFinding> = {}, kind: ObjectKind = "customer"): RawFinding => ({
@@ -16,6 +16,13 @@ const raw = (id: string, amount: number, rest: Partial<RawFinding> = {}, kind: O
 const finding = (id: string, amount: number, rest: Partial<Finding> = {}, kind: ObjectKind = "customer"): Finding => ({ ...raw(id, amount, rest, kind), history: "new", ...rest });
 const ids = (findings: readonly Finding[]) => findings.map(({ object }) => object.id);
 const ROOMY = { floor: 0, mostNamed: 5 };
+
+test("a finding about what its ledger does not name has a mark in the list of names and in the list of members", () => {
+  const context = contextFor(ONE_CURRENCY);
+  const nameless = [finding("", 3, { values: {} }, "supplier"), finding("", 2, { values: { name: "" } }, "item")];
+  expect(nameless.map((one) => memberName(context, one))).toEqual(["–", "–"]);
+  expect(gathered([finding("甲", 4, {}, "supplier"), nameless[0]!, finding("乙", 2, {}, "supplier")], { floor: 0, mostNamed: 1 })[1]!.values.names).toBe("–; 乙");
+});
 
 describe("a material amount", () => {
   test("is the share of the receivables; with nothing receivable all is material", () => {

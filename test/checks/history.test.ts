@@ -3,7 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import { runChecks, toRemember } from "../../src/checks";
 import { raisedAt } from "../../src/checks/hysteresis";
 import { DEFAULT_THRESHOLDS } from "../../src/checks/thresholds";
-import type { Check, Finding, PreviousFinding, RawFinding } from "../../src/checks/types";
+import type { Check, CheckInput, Finding, PreviousFinding, RawFinding, RuleCode } from "../../src/checks/types";
+import { FINDING_RULES } from "../../src/locale/findings";
 import { checkInputOf } from "./checkInput";
 
 const input = checkInputOf({}, { asOf: "2025-06-30" });
@@ -17,6 +18,25 @@ const run = (findings: RawFinding[], previous: PreviousFinding[] = []): Finding[
 };
 const before = (part: Partial<PreviousFinding>): PreviousFinding => ({ rule: "W5.otif", object: { kind: "customer", id: "甲" }, severity: "amber", value: 0.9, ...part });
 const history = (now: RawFinding, then: PreviousFinding): string => run([now], [then])[0]!.history;
+
+describe("of all that the previous run raised", () => {
+  const previous = FINDING_RULES.map((rule): PreviousFinding => ({ rule: rule as RuleCode, object: { kind: "company", id: "" }, severity: "amber" }));
+  const cleared = (given: CheckInput) => runChecks({ ...given, previous }).filter(({ history: now, rule }) => now === "cleared" && !GREY.test(rule)).map(({ rule }) => rule);
+  /** they never are raised */
+  const GREY = /\.no-data$|^W6\.advances-paid$/;
+
+  test("a workbook of invoices alone clears no more than invoices tell", () => {
+    const row = { document: "A", customer: "甲", invoiceDate: "2025-06-01", dueDate: "2025-07-01", amount: 100 };
+    expect(cleared(checkInputOf({ INV: [row], PAY: [{ customer: "乙", date: "2025-06-02", amount: 1 }] }, { asOf: "2025-06-30" })).sort()).toEqual([
+      "C11.payer-differs", "C11.reversed-after-close", "C11.reversed-no-date", "C13.near", "C4.slower", "K3.clean-up", "W1.customer-later", "W1.newly-overdue", "W1.over-60", "W1.over-90",
+      "W1.salesperson-later", "W5.late-node",
+    ]);
+  });
+
+  test("a workbook without documents clears nothing of the receivables that a check says it cannot see", () => {
+    expect(cleared(input).filter((rule) => /^(W1|K3|C4|W4|W6|K1|K2|K4|K5|W2|W3|C14)\./.test(rule))).toEqual([]);
+  });
+});
 
 describe("a finding against the previous run", () => {
   test("is new when there was none, still there when nothing moved", () => {
@@ -58,6 +78,15 @@ describe("a finding against the previous run", () => {
     expect(run([], [before({ severity: "grey" })])).toEqual([]);
     expect(history(finding({}), before({ severity: "grey" }))).toBe("new");
     expect(history(finding({ severity: "grey" }), before({}))).toBe("new");
+  });
+
+  test("is not cleared while its check lacks the data to tell", () => {
+    const noData = finding({ rule: "W5.no-data", severity: "grey", object: { kind: "ledger", id: "ORD" } });
+    const rules = (grey: RawFinding, then: PreviousFinding) => run([grey], [then]).map(({ rule, history: now }) => [rule, now]);
+    expect(rules(noData, before({}))).toEqual([["W5.no-data", "new"]]);
+    expect(rules({ ...noData, unjudged: ["W5.otif"] }, before({}))).toEqual([["W5.no-data", "new"]]);
+    expect(rules({ ...noData, unjudged: ["W5.undelivered"] }, before({}))).toContainEqual(["W5.otif", "cleared"]);
+    expect(rules(noData, before({ rule: "W4.largest" }))).toContainEqual(["W4.largest", "cleared"]);
   });
 });
 

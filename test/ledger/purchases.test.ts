@@ -165,6 +165,37 @@ describe("purchases are not taken for receivables or sales", () => {
     expect(codesOf(reading)).not.toContain("payables-left-out");
   });
 
+  const offset = (contra: string): Cell[][] => [
+    ["2025-01-05", "记-1", "主营业务收入", "甲公司", "销售", 1000, "", "借", 1000],
+    ["2025-02-05", "记-2", "银行存款", "甲公司", "收款", "", 400, "借", 600],
+    ["2025-03-05", "记-3", contra, "甲公司", "应收应付对冲", "", 100, "借", 500],
+  ];
+  const ofCustomers = JOURNAL.map((name) => (name === "往来单位" ? "客户名称" : name));
+
+  test.each<[string, string, string[], Cell[][]]>([
+    ["by the customers' column", "明细账", ofCustomers, offset("应付账款")],
+    ["by another payable", "明细账", ofCustomers, offset("其他应付款")],
+    ["by code", "明细账", ofCustomers, [...offset("2202").slice(1), ["2025-01-05", "记-1", "应付账款", "甲公司", "上年", 1000, "", "借", 1000]]],
+    ["by the sheet's name", "客户往来明细账", JOURNAL, offset("应付账款").map((row) => row.map((cell) => (cell === "主营业务收入" ? "库存现金" : cell)))],
+    ["by what the customer is debited for", "明细账", JOURNAL, offset("应付账款")],
+    ["with a set-off alone to name an account", "明细账", ofCustomers, offset("应付账款").map((row) => row.map((cell) => (cell === "主营业务收入" || cell === "银行存款" ? "" : cell)))],
+  ])("a payable set off in a customers' journal of contra accounts is the customer's row: told %s", (_, sheet, header, rows) => {
+    for (const order of [rows, [...rows].reverse()]) {
+      const reading = only(readGrids({ [sheet]: [header.filter((name) => name !== "余额" && name !== "方向"), ...order.map((row) => row.slice(0, 7))] }));
+      expect([reading.tally.used, reading.tally.totals]).toEqual([3, { "": 50_000 }]);
+      expect(codesOf(reading)).not.toContain("payables-left-out");
+    }
+  });
+
+  test("a sheet of customers whose every row is on a payable is the suppliers' for all that", () => {
+    expect(only(readGrids({ 明细账: [ofCustomers, bought("应付账款"), paid("应付账款")] })).tally.used).toBe(0);
+  });
+
+  test("of a customers' balance list without receivables the payables alone are left out", () => {
+    const reading = only(readGrids({ 余额表: [["科目名称", "客户名称", "期末借方", "期末贷方"], ["应收票据", "甲公司", 70, ""], ["应付账款", "乙公司", "", 20]] }));
+    expect(reading.tally).toMatchObject({ used: 1, skipped: { otherAccount: 1 }, totals: { "": 7_000 } });
+  });
+
   test("customers whose numbers begin like a code of payables keep their rows", () => {
     const header = ["Date", "Ref", "Account", "Debit", "Credit"];
     expect(only(readGrids({ Ledger: [header, ["2025-01-05", "J1", "220201", 100, ""], ["2025-01-06", "J2", "310015", 50, ""]] })).tally.used).toBe(2);

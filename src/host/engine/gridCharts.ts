@@ -1,4 +1,4 @@
-/** Shows an add-in's charts over the grid, from what it asked for and what the cells hold now. */
+/** Shows the workbook's charts over the grid, from what was asked for and what the cells hold now. */
 import type { Injector, Workbook } from "@univerjs/core";
 import { CustomObject, DRAWING_OBJECT_LAYER_INDEX, IRenderManagerService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
 import type { HostArea, HostChart, HostChartSeries } from "../document";

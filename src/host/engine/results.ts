@@ -3,7 +3,7 @@ import type { HostArea } from "../document";
 import { lastColumn, lastRow } from "./areas";
 import { isOfSingleCells } from "./formulaReferences";
 import { formulaOf, hasContent } from "./reading";
-import { cellMatrix, type SheetState } from "./sheetState";
+import { cellMatrix, spilledCells, type SheetState } from "./sheetState";
 
 interface Place {
   row: number;
@@ -12,12 +12,15 @@ interface Place {
 
 export function showsResults(sheet: SheetState, area: HostArea): boolean {
   const cells = cellMatrix(sheet);
+  const spilled = spilledCells(sheet);
   let hasBlanks = false;
   for (let row = area.row; row <= lastRow(area); row++) {
     const cellRow = cells[row];
-    for (let column = area.column; cellRow && column <= lastColumn(area); column++) {
-      const cell = cellRow[column];
-      if (cell?.f || cell?.si) return true;
+    const spilledRow = spilled?.[row];
+    for (let column = area.column; (cellRow ?? spilledRow) && column <= lastColumn(area); column++) {
+      const cell = cellRow?.[column];
+      // What a formula spilled stands until the next calculation, whatever became of the formula.
+      if (cell?.f || cell?.si || spilledRow?.[column]) return true;
       hasBlanks ||= !hasContent(cell);
     }
     hasBlanks ||= !cellRow;

@@ -66,7 +66,7 @@ export interface EngineSheet {
   formulas(area: HostArea): EngineValue[][];
   /** as displayed under the number format */
   texts(area: HostArea): string[][];
-  /** results of formulas stand in the area, or the next calculation may spill some into it; all else reads the same before and after */
+  /** results of formulas stand in the area, even of formulas that are gone, or the next calculation may spill some into it; all else reads the same before and after */
   showsResults(area: HostArea): boolean;
   /** null leaves a cell, "" clears it, a text beginning with "=" is a formula, with "'" is text; typed as Excel does: numeric text in a "@" cell stays text, elsewhere becomes a number */
   setValues(area: HostArea, values: EngineValue[][]): void;

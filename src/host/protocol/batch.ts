@@ -19,7 +19,7 @@ class Batch {
   private readonly response: Response = { Results: [], TraceIds: [] };
 
   constructor(private readonly request: Request, private readonly session: Session) {
-    this.paths = new ObjectPaths(request.ObjectPaths, session, { referred: (object, id) => void this.kept.set(object, id) });
+    this.paths = new ObjectPaths(request.ObjectPaths, session, (object, id) => void this.kept.set(object, id));
   }
 
   *run(failAt?: { action: number; code: string }): Steps<Response> {

@@ -16,6 +16,7 @@ export class BatchQueue {
   /** does the next step of the batch that is under way, and tells whether it was the last */
   private advance: (() => boolean) | undefined;
   private last: Promise<void> | undefined;
+  private count = 0;
 
   /** @param ended called after each batch; without breaks a batch is done in one go */
   constructor(private readonly breaks: (Breaks & { mayPause(): boolean }) | undefined, private readonly ended: () => void) {}
@@ -30,8 +31,14 @@ export class BatchQueue {
     return this.isUnderWay || this.last !== undefined;
   }
 
+  /** How many batches have come so far. */
+  get queued(): number {
+    return this.count;
+  }
+
   /** Begins at once where no other batch is under way or waits. */
   run<Result>(session: Session, steps: Steps<Result>): Promise<Result> {
+    this.count++;
     const result = this.last ? this.last.then(() => this.goThrough(session, steps)) : this.goThrough(session, steps);
     const over = result.then(nothing, nothing).then(() => {
       if (this.last === over) this.last = undefined;

@@ -1,5 +1,5 @@
 /** Charts as a file has them and as add-ins asked for them: recorded, for files and for the page that draws them; the engine has none. */
-import type { HostArea, HostChart, HostDocument } from "../document";
+import type { HostArea, HostChart, HostChartSeries, HostDocument } from "../document";
 import { movedArea, type LineMove } from "../engine/lineMove";
 import type { Engine } from "../engine/types";
 import { boundingArea } from "./cellRange";
@@ -10,7 +10,22 @@ export interface ChartSpec extends Omit<HostChart, "dataSheet"> {
   sheet: string;
   source: { sheet: string; area: HostArea };
   seriesBy: string;
+  /** how it was before rows and columns moved under it, the last move at the end */
+  past: PastPlaces[];
 }
+
+/** The places of a chart before a move; undoing the move brings all of them back, those of deleted cells too. */
+interface PastPlaces {
+  sheet: string;
+  move: LineMove;
+  from: HostArea | undefined;
+  to: HostArea | undefined;
+  area: HostArea;
+  series: { one: HostChartSeries; places: Pick<HostChartSeries, "values" | "labels" | "nameCell"> }[];
+}
+
+/** More moves than a grid can undo. */
+const MOST_PAST = 100;
 
 /** The charts of a document that an engine has been opened with. */
 export function chartsOf(document: HostDocument, engine: Engine): ChartSpec[] {
@@ -20,7 +35,7 @@ export function chartsOf(document: HostDocument, engine: Engine): ChartSpec[] {
     const [first, ...others] = chart.series.flatMap(({ nameCell, labels, values }) => [nameCell, labels, values].filter((area) => area !== undefined));
     if (!place || !data || !first) return [];
     const seriesBy = chart.series[0]?.values.columns === 1 ? "Columns" : "Rows";
-    return [structuredClone({ ...chart, id: chartId(index + 1), sheet: place.id, source: { sheet: data.id, area: others.reduce(boundingArea, first) }, seriesBy })];
+    return [structuredClone({ ...chart, id: chartId(index + 1), sheet: place.id, source: { sheet: data.id, area: others.reduce(boundingArea, first) }, seriesBy, past: [] })];
   });
 }
 
@@ -34,20 +49,46 @@ function chartId(number: number): string {
   return `{Chart-${number}}`;
 }
 
-/** Charts follow the cells that they stand on and those that they show; what was deleted is shown no more. */
+/** Charts follow the cells that they stand on and those that they show; what was deleted is shown no more, until the move is undone. */
 export function moveCharts(charts: readonly ChartSpec[], sheet: string, move: LineMove): void {
-  for (const chart of charts) {
-    if (chart.sheet === sheet) {
-      if (chart.from) chart.from = movedCorner(chart.from, move);
-      if (chart.to) chart.to = movedCorner(chart.to, move);
+  for (const chart of charts.filter((one) => one.sheet === sheet || one.source.sheet === sheet)) {
+    const last = chart.past.at(-1);
+    if (last?.sheet === sheet && isOpposite(last.move, move)) {
+      goBack(chart, last);
+      chart.past.pop();
+    } else {
+      chart.past = [...chart.past, placesOf(chart, sheet, move)].slice(-MOST_PAST);
+      moveChart(chart, sheet, move);
     }
-    if (chart.source.sheet !== sheet) continue;
-    chart.source.area = movedArea(chart.source.area, move) ?? chart.source.area;
-    chart.series = chart.series.flatMap((series) => {
-      const [values, labels, nameCell] = [series.values, series.labels, series.nameCell].map((area) => area && movedArea(area, move));
-      return values ? [Object.assign(series, { values, labels, nameCell })] : [];
-    });
   }
+}
+
+function isOpposite(one: LineMove, other: LineMove): boolean {
+  return one.axis === other.axis && one.at === other.at && one.count === -other.count;
+}
+
+function placesOf({ from, to, source: { area }, series }: ChartSpec, sheet: string, move: LineMove): PastPlaces {
+  return { sheet, move, from, to, area, series: series.map((one) => ({ one, places: { values: one.values, labels: one.labels, nameCell: one.nameCell } })) };
+}
+
+function goBack(chart: ChartSpec, { from, to, area, series }: PastPlaces): void {
+  chart.from = from;
+  chart.to = to;
+  chart.source.area = area;
+  chart.series = series.map(({ one, places }) => Object.assign(one, places));
+}
+
+function moveChart(chart: ChartSpec, sheet: string, move: LineMove): void {
+  if (chart.sheet === sheet) {
+    if (chart.from) chart.from = movedCorner(chart.from, move);
+    if (chart.to) chart.to = movedCorner(chart.to, move);
+  }
+  if (chart.source.sheet !== sheet) return;
+  chart.source.area = movedArea(chart.source.area, move) ?? chart.source.area;
+  chart.series = chart.series.flatMap((series) => {
+    const [values, labels, nameCell] = [series.values, series.labels, series.nameCell].map((area) => area && movedArea(area, move));
+    return values ? [Object.assign(series, { values, labels, nameCell })] : [];
+  });
 }
 
 function movedCorner(corner: HostArea, move: LineMove): HostArea {
@@ -63,6 +104,12 @@ export function documentWithCharts(engine: Engine, charts: readonly ChartSpec[],
     if (own.length > 0) sheet.charts = own;
   }
   return document;
+}
+
+/** Charts that no file can hold: their sheet is there, their data has gone. */
+export function chartsWithoutData(engine: Engine, charts: readonly ChartSpec[]): ChartSpec[] {
+  const isThere = (id: string): boolean => engine.sheets.some((sheet) => sheet.id === id);
+  return charts.filter(({ sheet, source, series }) => isThere(sheet) && !(isThere(source.sheet) && series.length > 0));
 }
 
 function savedChart(chart: ChartSpec, dataSheet: string | undefined): HostChart[] {

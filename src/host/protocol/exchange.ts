@@ -29,8 +29,8 @@ export async function answer(request: Request, bytes: number, flags: number, ses
     if (!(flags & RequestFlag.delayForCellEdit)) return refuse("InvalidOperationInCellEditMode");
     await workbook.editingEnds();
   }
-  if (mayAskForResults(request)) await workbook.settle(() => asksForResults(request, session));
-  const applied = await apply(request, session, fault);
+  const begin = (): Promise<Answer> => apply(request, session, fault);
+  const applied = await (mayAskForResults(request) ? workbook.settled(begin, () => asksForResults(request, session)) : begin());
   if (fault?.when === "after") return refuse(fault.code);
   return measured(applied, limit, session);
 }

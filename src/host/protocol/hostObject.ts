@@ -26,7 +26,7 @@ export interface ClassDefinition<T> {
   identity?(target: T): Identity;
   scalars?: Record<string, Scalar<T>>;
   navigation?: Record<string, (target: T, session: Session) => HostObject>;
-  /** methods that change nothing */
+  /** methods that change nothing in the file */
   queries?: Record<string, Method<T>>;
   /** methods that change the workbook */
   commands?: Record<string, Method<T>>;
@@ -51,8 +51,6 @@ export interface HostObject {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   navigate(name: string): HostObject;
-  /** the method changes nothing */
-  isQuery(method: string): boolean;
   call(name: string, args: CallArguments): unknown;
   items(): HostObject[] | undefined;
   index(args: CallArguments): HostObject;
@@ -63,7 +61,7 @@ export const nullObject: HostObject = {
   className: "NullObject", target: null, isNull: true, referable: false,
   identity: () => ({}), scalarNames: () => [], spell: () => undefined, get: () => null,
   set() { throw new ProtocolError("InvalidOperation", "The object is a null object."); },
-  navigate: () => nullObject, isQuery: () => true, call: () => nullObject, items: () => undefined, index: () => nullObject,
+  navigate: () => nullObject, call: () => nullObject, items: () => undefined, index: () => nullObject,
 };
 
 /** Binds a declared class to one target. The session gives the rights, the counters and the other classes. */
@@ -103,7 +101,6 @@ export function bind<T>(className: ClassName, definition: ClassDefinition<T>, ta
       if (!go) throw missing(name);
       return go(target, session);
     },
-    isQuery: (method) => (queries[method] ?? collectionMethod(definition, target, session, method)) !== undefined,
     call(name, args) {
       const query = queries[name] ?? collectionMethod(definition, target, session, name);
       if (query) return query(target, args, session);

@@ -6,17 +6,13 @@ import { isHostObject, nullObject, type HostObject } from "./hostObject";
 import type { Session } from "./session";
 import { FUNCTIONS_SERVICE, PathType, type ArgumentInfo, type ObjectPath, type Request } from "./wire";
 
-interface Options {
-  /** told of each object that the request names by its reference id */
-  referred?: (object: HostObject, id: string) => void;
-  /** a path that would change the workbook, such as `Add`, leads nowhere */
-  isLooking?: boolean;
-}
+/** Told of each object that the request names by its reference id. */
+type Referred = (object: HostObject, id: string) => void;
 
 export class ObjectPaths {
   private readonly resolved = new Map<number, HostObject>();
 
-  constructor(private readonly paths: Request["ObjectPaths"], private readonly session: Session, private readonly options: Options = {}) {}
+  constructor(private readonly paths: Request["ObjectPaths"], private readonly session: Session, private readonly referred?: Referred) {}
 
   /** The object of a path that was followed already. */
   known(id: number): HostObject | undefined {
@@ -30,6 +26,15 @@ export class ObjectPaths {
     const object = this.follow(id);
     this.resolved.set(id, object);
     return object;
+  }
+
+  /** Undefined for what does not exist. */
+  found(id: number): HostObject | undefined {
+    try {
+      return this.resolve(id);
+    } catch {
+      return undefined;
+    }
   }
 
   values(info: ArgumentInfo | undefined): unknown[] {
@@ -54,7 +59,6 @@ export class ObjectPaths {
   }
 
   private called(parent: HostObject, { Name, ArgumentInfo: info }: ObjectPath): HostObject {
-    if (this.options.isLooking && !parent.isQuery(Name)) throw new ProtocolError("InvalidOperation", `${Name} would change the workbook.`);
     const value = parent.call(Name, new CallArguments(this.values(info)));
     if (isHostObject(value)) return value;
     throw new ProtocolError("InvalidOperation", `${Name} does not give an object.`);
@@ -71,7 +75,7 @@ export class ObjectPaths {
     const { target } = object;
     const sheet = target instanceof CellRange ? target.sheet : undefined;
     if (sheet && !this.session.workbook.engine.findSheet(sheet.id)) throw new ProtocolError("ItemNotFound");
-    this.options.referred?.(object, id);
+    this.referred?.(object, id);
     return object;
   }
 

@@ -64,11 +64,22 @@ export class OpenWorkbook {
 
   /**
    * Excel calculates as it writes; the engine does it in its own time, so a batch waits for the changes before it.
+   * @param begin called when no batch is under way or waits and nothing is due, before anybody else has a turn
    * @param isNeeded asked once earlier batches are over, whether anybody looks at results of formulas
    */
-  async settle(isNeeded: () => boolean = () => true): Promise<void> {
-    if (this.functions.busy) return;
-    await this.batches.done();
+  async settled<Result>(begin: () => Result | Promise<Result>, isNeeded: () => boolean = () => true): Promise<Result> {
+    const { batches } = this;
+    const mayWait = !this.functions.busy;
+    let before: number;
+    do {
+      while (batches.isBusy) await batches.done();
+      before = batches.queued;
+      if (mayWait) await this.calculateDue(isNeeded);
+    } while (batches.queued !== before);
+    return begin();
+  }
+
+  private async calculateDue(isNeeded: () => boolean): Promise<void> {
     const isDue = (this.stale || this.engine.isDue) && this.calculationMode === "Automatic";
     if (!(isDue || this.calculation) || !isNeeded()) return;
     if (isDue) {

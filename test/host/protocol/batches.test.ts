@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-node-core";
+import type { HostDocument } from "../../../src/host/document";
 import { createEngine } from "../../../src/host/engine/createEngine";
 import { loadOfficeScript } from "../../../src/host/client/officeScript";
 import type { UniverInstance } from "../../../src/host/engine/univerInstance";
@@ -42,11 +43,11 @@ function write(client: HostClient, address: string, values: Rows): Promise<void>
   });
 }
 
-/** Counts from 1 to the number, each cell in an action of its own. */
-function count(client: HostClient, to: number): Promise<void> {
+/** Counts from 1 to the number, down a column, each cell in an action of its own. */
+function count(client: HostClient, to: number, column = "A"): Promise<void> {
   return client.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Ledger");
-    for (let row = 0; row < to; row++) sheet.getCell(row, 0).values = [[row + 1]];
+    for (let row = 0; row < to; row++) sheet.getRange(`${column}${row + 1}`).values = [[row + 1]];
     await context.sync();
   });
 }
@@ -70,6 +71,33 @@ describe("a batch that pauses", () => {
       await Promise.all([count(anna, 6), write(bo, "A2:A3", [["Bo's"], ["Bo's"]]), write(anna, "A3", [["Anna's"]])]);
       expect(await read(anna, "A1:A6")).toEqual([[1], ["Bo's"], ["Anna's"], [4], [5], [6]]);
       expect(pauses.count).toBeGreaterThan(5);
+    }));
+
+  test("who waits for a long batch sees nothing of one that is sent meanwhile, or all of it with its results", () =>
+    withPauses(["Ledger"], async (workbook) => {
+      const [anna, bo] = [await workbook.attach(), await workbook.attach()];
+      await write(anna, "A1:B1", [[2, 3]]);
+      const counting = count(anna, 6, "D");
+      const reading = read(bo, "A1:B1");
+      const writing = anna.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Ledger").getRange("A1:B1").formulas = [[10, "=A1*2"]];
+        await context.sync();
+      });
+      await Promise.all([counting, writing]);
+      expect([[[2, 3]], [[10, 20]]]).toContainEqual(await reading);
+    }));
+
+  test("a document asked for between batches holds nothing half done, however many batches wait", () =>
+    withPauses(["Ledger"], async (workbook, pauses) => {
+      const [anna, bo] = [await workbook.attach(), await workbook.attach()];
+      let taken: Promise<HostDocument> | undefined;
+      pauses.meanwhile = () => {
+        taken ??= workbook.betweenBatches(() => workbook.toDocument());
+      };
+      await Promise.all([count(anna, 6), count(bo, 3, "B")]);
+      const { cells } = (await taken)!.sheets[0]!;
+      expect([0, 1, 2, 3, 4, 5].map((row) => cells[row]?.[0]?.v)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect([0, 1, 2].map((row) => cells[row]?.[1]?.v)).toEqual([1, 2, 3]);
     }));
 
   test("the workbook is at work from a batch's beginning to its end", () =>

@@ -73,4 +73,26 @@ describe("charts", () => {
         series: [{ nameCell: { row: 2, column: 1 }, labels: { row: 3, column: 0, rows: 2 }, values: { row: 3, column: 1, rows: 2 } }],
       }]);
     }));
+
+  test.each([
+    ["6:9", "Up", "Down"], ["3:4", "Up", "Down"], ["2:5", "Up", "Down"], ["1:9", "Up", "Down"], ["B:B", "Left", "Right"], ["A:C", "Left", "Right"],
+  ] as const)("when deleting %s is undone, a chart is what it was before, once more after it was done again", (lines, away, back) =>
+    withWorkbook(["Aging"], async (workbook) => {
+      const { Excel } = await workbook.attach();
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Aging");
+        sheet.getRange("A1:C4").values = [["", "Amount", "Share"], ["a", 7, 0.7], ["b", 3, 0.3], ["c", 1, 0.1]];
+        sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns").setPosition("B4", "M20");
+        await context.sync();
+        const before = structuredClone(workbook.charts());
+        for (let round = 0; round < 2; round++) {
+          sheet.getRange(lines).delete(away);
+          await context.sync();
+          expect(workbook.charts()).not.toEqual(before);
+          sheet.getRange(lines).insert(back);
+          await context.sync();
+          expect(workbook.charts()).toEqual(before);
+        }
+      });
+    }));
 });

@@ -58,13 +58,13 @@ describe("the calculation before a batch that reads", () => {
     }));
 
   test.each([
-    ["=SUM(A1:A2)", 0], ["=IF(N(A1)>1E-9,ROUND(A1/A2,2),\"A1:A2\")", 0], ["=SUMIFS(A$1:A$2,A$1:A$2,A1)", 0], ["='Ledger'!A1+1", 0], ["=SUM(A1:A2)*(A1-A2)", 0],
-    ["=SUMIFS(A1:A2,A1:A2,A1:A2)", 1], ["=A1:A2*2", 1], ["=IF(A1>0,A1:A2,0)", 1], ["=SEQUENCE(2)", 1], ["=SUM(A1)+A1:A2", 1],
-  ])("blank cells below %s: %i calculation", (formula, expected) =>
+    ["=SUM(A1:A2)", 0, ""], ["=IF(N(A1)>1E-9,ROUND(A1/A2,2),\"A1:A2\")", 0, ""], ["=SUMIFS(A$1:A$2,A$1:A$2,A1)", 0, ""], ["='Ledger'!A1+1", 0, ""],
+    ["=SUM(A1:A2)*(A1-A2)", 0, ""], ["=SUMIFS(A1:A2,A1:A2,A1:A2)", 1, 2], ["=A1:A2*2", 1, 4], ["=IF(A1>0,A1:A2,0)", 1, 2], ["=SEQUENCE(2)", 1, 2], ["=SUM(A1)+A1:A2", 1, 3],
+  ])("blank cells below %s: %i calculation, and the one below shows %j", (formula, expected, below) =>
     withCounting(documentOf("Ledger"), async (client, calculations) => {
       await write(client, "A1:A2", [[1], [2]]);
       await write(client, "C1", [[formula]]);
-      await read(client, "C2:C3");
+      expect(await read(client, "C2:C3")).toEqual([[below], [""]]);
       expect(calculations()).toBe(expected);
     }));
 
@@ -75,6 +75,87 @@ describe("the calculation before a batch that reads", () => {
       expect(await read(client, "A1:D4")).toEqual(Array.from({ length: 4 }, () => ["", "", "", ""]));
       expect(calculations()).toBe(0);
       expect(await read(client, "C6:C7")).toEqual([[2], [3]]);
+    }));
+
+  test.each<[string, (cell: Excel.Range) => void, unknown]>([
+    ["overwritten by a number", (cell) => void (cell.values = [[7]]), 7], ["cleared", (cell) => cell.clear(), ""],
+    ["replaced by one that gives one value", (cell) => void (cell.formulas = [["=SUM(B1:B2)"]]), 0],
+  ])("what a formula spilled goes with the formula that is %s", (_what, change, expected) =>
+    withCounting(documentOf("Ledger"), async (client) => {
+      await write(client, "A1", [["=SEQUENCE(3)"]]);
+      expect(await read(client, "A1:A3")).toEqual([[1], [2], [3]]);
+      await client.Excel.run(async (context) => {
+        change(context.workbook.worksheets.getItem("Ledger").getRange("A1"));
+        await context.sync();
+      });
+      expect(await read(client, "A2:A3")).toEqual([[""], [""]]);
+      expect(await read(client, "A1")).toEqual([[expected]]);
+    }));
+
+  type Way = (book: Excel.Workbook) => Excel.Range;
+  test.each<[string, Way]>([
+    ["the sheet that it activates", (book) => {
+      book.worksheets.getItem("Two").activate();
+      return book.worksheets.getActiveWorksheet().getRange("B2");
+    }],
+    ["the cell that it selects", (book) => {
+      book.worksheets.getItem("Two").getRange("B2").select();
+      return book.getSelectedRange();
+    }],
+    ["a name of its own making", (book) => {
+      book.names.add("Double", "=Two!$B$2");
+      return book.names.getItemOrNullObject("Double").getRange();
+    }],
+    ["a name that it lets refer elsewhere", (book) => {
+      book.names.getItem("Moving").formula = "=Two!$B$2";
+      return book.names.getItem("Moving").getRange();
+    }],
+    ["a row that its table takes in", (book) => {
+      book.tables.getItem("Doubles").resize("A1:B2");
+      return book.tables.getItem("Doubles").getDataBodyRange().getLastCell();
+    }],
+    ["a sheet that it puts first", (book) => {
+      book.worksheets.getItem("Two").position = 0;
+      return book.worksheets.getFirst().getRange("B2");
+    }],
+    ["a sheet that it moves beside another", (book) => {
+      book.worksheets.getItem("Two").position = 1;
+      return book.worksheets.getItem("Last").getPrevious().getRange("B2");
+    }],
+    ["cells that it copies", (book) => {
+      const ledger = book.worksheets.getItem("Ledger");
+      ledger.getRange("B2").copyFrom("Two!B2");
+      return ledger.getRange("B2");
+    }],
+  ])("a batch that reads %s sees the result of the formula there", (_what, way) =>
+    withCounting(documentOf("Ledger", "Last", "Two"), async (client) => {
+      await client.Excel.run(async ({ workbook: book }) => {
+        const two = book.worksheets.getItem("Two");
+        two.tables.add("A1:A2", true).name = "Doubles";
+        book.names.add("Moving", "=Ledger!$A$1");
+        two.getRange("A2:B2").formulas = [[2, "=A2*2"]];
+        await book.context.sync();
+      });
+      await client.Excel.run(async ({ workbook: book }) => {
+        const range = way(book).load("values");
+        await book.context.sync();
+        expect(range.values).toEqual([[4]]);
+      });
+    }));
+
+  test("what a batch changes on one sheet lets it read the plain values of another at once", () =>
+    withCounting(documentOf("Ledger", "Two"), async (client, calculations) => {
+      await write(client, "A1:B1", [[5, "=A1*2"]]);
+      await client.Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        context.runtime.enableEvents = false;
+        worksheets.getItem("Two").getRange("A1").values = [[1]];
+        worksheets.getItem("Two").getRange("1:1").insert("Down");
+        const range = worksheets.getItem("Ledger").getRange("A1").load("values");
+        await context.sync();
+        expect(range.values).toEqual([[5]]);
+      });
+      expect(calculations()).toBe(0);
     }));
 
   test("a formula that the batch itself moves into the range is calculated", () =>

@@ -23,7 +23,7 @@ export const chartCollection: ClassDefinition<EngineSheet> = {
       const { id, number } = freeChartId(charts);
       const chart: ChartSpec = {
         id, sheet: sheet.id, name: `Chart ${number}`, type: args.text(0),
-        source: { sheet: source.sheet.id, area: source.area }, seriesBy: args.optionalText(2) ?? "Auto", series: [],
+        source: { sheet: source.sheet.id, area: source.area }, seriesBy: args.optionalText(2) ?? "Auto", series: [], past: [],
         title: { text: "Chart Title", visible: true, font: {} }, legend: { visible: true, position: "Bottom" }, font: {},
         axes: newAxes(), plotVisibleOnly: true, ...newPlace(),
       };
@@ -57,12 +57,14 @@ export const chart: ClassDefinition<ChartSpec> = {
       const from = rangeArgument(args, 0, near).area;
       chart.from = from;
       chart.to = args.at(1) === undefined ? from : rangeArgument(args, 1, near).area;
+      chart.past = [];
     },
     SetData: (chart, args) => {
       const source = args.range(0);
       chart.source = { sheet: source.sheet.id, area: source.area };
       chart.seriesBy = args.optionalText(1) ?? "Auto";
       chart.series = seriesOf(source.sheet, source.area, chart.seriesBy);
+      chart.past = [];
     },
     Delete: (chart, _, { workbook }) => {
       workbook.charts.splice(workbook.charts.indexOf(chart), 1);
