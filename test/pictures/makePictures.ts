@@ -16,9 +16,9 @@ interface Picture {
 }
 
 const PICTURES: Picture[] = [
-  { name: "aging-en", language: "en", sheet: "Aging", resolution: 120, crop: { x: 38, y: 38, width: 947, height: 480 } },
-  { name: "aging-zh", language: "zh", sheet: "账龄分析", resolution: 120, crop: { x: 38, y: 38, width: 947, height: 480 } },
-  { name: "plan-en", language: "en", sheet: "Collection plan", resolution: 180, crop: { x: 47, y: 47, width: 1330, height: 626 } },
+  { name: "aging-en", language: "en", sheet: "Aging", resolution: 120, crop: { x: 38, y: 38, width: 1327, height: 470 } },
+  { name: "aging-zh", language: "zh", sheet: "账龄分析", resolution: 120, crop: { x: 38, y: 38, width: 1327, height: 470 } },
+  { name: "plan-en", language: "en", sheet: "Collection plan", resolution: 120, crop: { x: 38, y: 38, width: 1327, height: 470 } },
 ];
 
 async function main(): Promise<void> {
