@@ -23,6 +23,8 @@ export interface AttachableWorkbook extends HostWorkbook {
   readonly isWorking: boolean;
   /** something was changed, by the user or by a client, since the workbook was opened or saved */
   isDirty: boolean;
+  /** how often clients have done more than read: what can be seen of it may have changed */
+  readonly commands: number;
   /** charts that are left out of the document because their data was deleted */
   chartsWithoutData(): readonly ChartSpec[];
   /** what is selected, by the user or by a client */
@@ -53,6 +55,9 @@ export function hostWorkbook(engine: Engine, name: string, load: LoadClient, bre
     betweenBatches: (work) => workbook.settled(work, () => false),
     get isWorking() {
       return workbook.batches.isBusy;
+    },
+    get commands() {
+      return workbook.commands;
     },
     get isDirty() {
       return workbook.isDirty;

@@ -28,6 +28,7 @@ export class OpenedWorkbook {
   private readonly grid: Grid;
   private client: HostClient | undefined;
   private selection: object;
+  private commandsSeen = 0;
   private calculating: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: HostDocument, readonly name: string, container: HTMLElement, choices: Choices, metadata: FunctionMetadata, private readonly showNote: (text: string | undefined) => void) {
@@ -85,11 +86,13 @@ export class OpenedWorkbook {
 
   /** What the client did is done before it is answered. */
   private clientSpoke(): void {
-    this.grid.changed();
+    const { commands } = this.workbook;
+    if (commands !== this.commandsSeen) this.grid.changed();
+    this.commandsSeen = commands;
     clearTimeout(this.calculating);
     this.calculating = setTimeout(() => {
       // A batch that takes long is no silence; its answer is the next word.
-      if (!this.workbook.isWorking) void this.workbook.settle();
+      if (!this.workbook.isWorking) void this.workbook.settle().then(() => this.grid.changed());
     }, QUIET);
     if (this.workbook.selection() !== this.selection) this.showSelection();
   }

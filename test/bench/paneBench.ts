@@ -20,6 +20,8 @@ const RUNS = 3;
 const GOALS = { firstPaint: 1, interactive: 2, kilobytes: 350, pause: 100 };
 /** Milliseconds without a long task after which a frame counts as at rest. */
 const QUIET = 1_000;
+/** milliseconds after which the grid has drawn a workbook that was opened */
+const REST = 3_000;
 
 interface Start {
   /** seconds from the page's navigation to the first paint with content */
@@ -46,12 +48,17 @@ export async function paneBench(): Promise<BenchRow[]> {
   }
 }
 
-/** The analysis works in a thread of its own, and the page goes on drawing; not slowed. */
+/** The analysis works in a thread of its own, and the page goes on drawing; not slowed. The grid has come to rest before. */
 async function drawing(browser: WorkbenchBrowser): Promise<BenchRow> {
-  const page = await browser.page("zh-CN");
-  const pane = await dropWorkbook(page, invoiceWorkbook(100_000));
-  const pause = await longestPause(page, () => analyse(pane, "zh-CN"));
-  return goalRow("pane: longest time without a frame while 100,000 invoices are analysed", pause, GOALS.pause, "ms");
+  const pauses: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const page = await browser.page("zh-CN");
+    const pane = await dropWorkbook(page, invoiceWorkbook(100_000));
+    await page.page.waitForTimeout(REST);
+    pauses.push(await longestPause(page, () => analyse(pane, "zh-CN")));
+    await page.page.context().close();
+  }
+  return goalRow("pane: longest time without a frame while 100,000 invoices are analysed", median(pauses), GOALS.pause, "ms");
 }
 
 /** In a browser profile of its own, so that nothing is cached. */

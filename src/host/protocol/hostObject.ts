@@ -71,6 +71,7 @@ export function bind<T>(className: ClassName, definition: ClassDefinition<T>, ta
   const beginWrite = (member: string) => {
     const guarded = definition.guard?.(target, member) ?? "workbook";
     session.authorise(guarded);
+    session.workbook.commands++;
     if (guarded !== "free") session.workbook.isDirty = true;
   };
   const self: HostObject = {

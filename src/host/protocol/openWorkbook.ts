@@ -27,6 +27,8 @@ export class OpenWorkbook {
   stale = false;
   /** something was changed since the workbook was opened or saved */
   isDirty = false;
+  /** how often clients have done more than read */
+  commands = 0;
   private editing = false;
   private calculation: Promise<void> | undefined;
   private afterEditing: (() => void)[] = [];
