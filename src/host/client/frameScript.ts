@@ -1,6 +1,7 @@
 /** Microsoft's Excel client in a frame of a web page: the frame loads the file itself, we give it the bridge before and take its globals after. */
 import { functionDoor } from "./functionDoor";
 import type { LoadedClient, NativeBridge, OfficeGlobals } from "./loadedClient";
+import { pagePause } from "./pagePause";
 
 /** What a frame has as globals besides those of any page. */
 export type OfficeFrame = Window & OfficeGlobals & { _richApiNativeBridge?: NativeBridge };
@@ -17,10 +18,12 @@ export function loadedInFrame(frame: OfficeFrame, onAnswer: () => void): (bridge
   return (bridge) => {
     const door = frame._richApiNativeBridge;
     if (!door) throw new Error("The frame was not prepared.");
-    const inTurn = turns();
+    let turn = Promise.resolve();
     bridge.onMessageFromHost = (text) => {
       onAnswer();
-      inTurn(() => door.onMessageFromHost?.(text));
+      // As from a host in another process, each word reaches the page as an event of its own, so that frames are drawn between them.
+      turn = turn.then(pagePause);
+      void turn.then(() => door.onMessageFromHost?.(text));
     };
     door.sendMessageToHost = (text) => bridge.sendMessageToHost(text);
     for (const text of (Reflect.get(frame, "_radarWaiting") as string[]).splice(0)) bridge.sendMessageToHost(text);
@@ -29,16 +32,5 @@ export function loadedInFrame(frame: OfficeFrame, onAnswer: () => void): (bridge
       replaceOffice: (office) => void Object.assign(frame, { Office: office }),
       stop: () => undefined,
     };
-  };
-}
-
-/** As from a host in another process, each word reaches the page as an event of its own, so that frames are drawn between them. */
-function turns(): (say: () => void) => void {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return (say) => {
-    waiting.push(say);
-    port2.postMessage(null);
   };
 }

@@ -1,10 +1,10 @@
 /** One finding in full: what it says, its figure against the threshold, its course, what to do and who, what it gathers, the rows behind it. */
-import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
 import { figureText, findingOwner, historyText, memberName, nextText, sentenceText, type FindingContext } from "../../reports/findingText";
 import { sourceLink } from "../../reports/sources";
+import { useLongList } from "../useLongList";
 import { useSpeech } from "../words";
 import { TrendChart } from "./TrendChart";
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   end: { paddingBottom: tokens.spacingVerticalS },
 });
 
-/** at first, and how many more each time that the user asks for more: a finding may have thousands */
+/** at first, and how many more each time that the user asks for more */
 const SHOWN = 10;
 const MORE = 50;
 
@@ -100,15 +100,14 @@ function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">):
 
 function LongList<Item>({ title, items, children }: { title: string; items: readonly Item[]; children: (item: Item) => React.ReactNode }): React.JSX.Element {
   const styles = useStyles();
-  const { say, whole } = useSpeech();
-  const [shown, setShown] = useState(SHOWN);
+  const { shown, moreButton } = useLongList(items, { first: SHOWN, more: MORE, words: CHECKS.more });
   return (
     <div className={styles.end}>
       <Caption1 block className={styles.term}>{title}</Caption1>
       <ul className={styles.rows}>
-        {items.slice(0, shown).map((item, index) => <li key={index}>{children(item)}</li>)}
+        {shown.map((item, index) => <li key={index}>{children(item)}</li>)}
       </ul>
-      {items.length > shown && <Button size="small" onClick={() => setShown(shown + MORE)}>{say(CHECKS.more, { count: whole(Math.min(MORE, items.length - shown)) })}</Button>}
+      {moreButton}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The findings by signal, the gravest signal first, of the severities that the user wants to see. */
-import { Badge, Body1, Button, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
@@ -9,6 +9,7 @@ import { WARNING_WORDS } from "../../locale/warnings";
 import { historyText, objectText, signalText, type FindingContext } from "../../reports/findingText";
 import { Disclosure } from "../Disclosure";
 import { Section } from "../Section";
+import { useLongList } from "../useLongList";
 import { useSpeech } from "../words";
 import { FindingDetail } from "./FindingDetail";
 
@@ -61,7 +62,7 @@ interface SignalProps {
 function Signal({ analysis, context, findings, open, goTo }: SignalProps): React.JSX.Element {
   const styles = useStyles();
   const { say, whole } = useSpeech();
-  const [shown, setShown] = useState(SHOWN);
+  const { shown, moreButton } = useLongList(findings, { first: SHOWN, words: CHECKS.moreFindings });
   const counts = MARKS.map((mark) => ({ mark, count: findings.filter((finding) => markOf(finding) === mark).length })).filter(({ count }) => count > 0);
   return (
     <Disclosure
@@ -75,12 +76,12 @@ function Signal({ analysis, context, findings, open, goTo }: SignalProps): React
     >
       {() => (
         <>
-          {findings.slice(0, shown).map((finding) => (
+          {shown.map((finding) => (
             <Disclosure key={`${finding.rule}|${finding.object.kind}|${finding.object.id}`} summary={<Headline context={context} finding={finding} />}>
               {() => <FindingDetail analysis={analysis} context={context} finding={finding} goTo={goTo} />}
             </Disclosure>
           ))}
-          {findings.length > shown && <Button size="small" onClick={() => setShown(shown + SHOWN)}>{say(CHECKS.moreFindings, { count: whole(Math.min(SHOWN, findings.length - shown)) })}</Button>}
+          {moreButton}
         </>
       )}
     </Disclosure>

@@ -1,11 +1,11 @@
 /** The customer's open items, the oldest first, each with the way to its row in the user's ledger. */
-import { Badge, Body1, Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Badge, Body1, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Analysis } from "../../app/analyse";
 import type { CardItem, CustomerCard } from "../../app/customerCard";
 import { CUSTOMER } from "../../locale/pane/customer";
 import { isoDate } from "../../measures/calendar";
 import { Section } from "../Section";
+import { useLongList } from "../useLongList";
 import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
@@ -29,14 +29,14 @@ interface OpenItemListProps {
 export function OpenItemList({ analysis, card: { items }, goTo }: OpenItemListProps): React.JSX.Element {
   const styles = useStyles();
   const { say, whole } = useSpeech();
-  const [shown, setShown] = useState(SHOWN);
+  const { shown, moreButton } = useLongList(items, { first: SHOWN, words: CUSTOMER.moreItems, className: styles.more });
   return (
     <Section title={say(CUSTOMER.items, { count: whole(items.length) })}>
       {items.length === 0 && <Body1>{say(CUSTOMER.noBalance)}</Body1>}
       <ul className={styles.list}>
-        {items.slice(0, shown).map((item, index) => <li key={index}><Item analysis={analysis} item={item} goTo={goTo} /></li>)}
+        {shown.map((item, index) => <li key={index}><Item analysis={analysis} item={item} goTo={goTo} /></li>)}
       </ul>
-      {items.length > shown && <Button size="small" className={styles.more} onClick={() => setShown(shown + SHOWN)}>{say(CUSTOMER.moreItems, { count: whole(Math.min(SHOWN, items.length - shown)) })}</Button>}
+      {moreButton}
     </Section>
   );
 }

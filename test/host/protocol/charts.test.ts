@@ -2,6 +2,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { withWorkbook } from "./workbooks";
 
+/** A chart of four rows of figures on the sheet, which it returns. */
+function addChart(context: Excel.RequestContext, from: string, to: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItem("Aging");
+  sheet.getRange("A1:C4").values = [["", "Amount", "Share"], ["a", 7, 0.7], ["b", 3, 0.3], ["c", 1, 0.1]];
+  sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns").setPosition(from, to);
+  return sheet;
+}
+
 describe("charts", () => {
   test("a chart is recorded as it was asked for", () =>
     withWorkbook(["Aging"], async (workbook) => {
@@ -59,9 +67,7 @@ describe("charts", () => {
     withWorkbook(["Aging"], async (workbook) => {
       const { Excel } = await workbook.attach();
       await Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem("Aging");
-        sheet.getRange("A1:C4").values = [["", "Amount", "Share"], ["a", 7, 0.7], ["b", 3, 0.3], ["c", 1, 0.1]];
-        sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns").setPosition("F2", "M20");
+        const sheet = addChart(context, "F2", "M20");
         await context.sync();
         sheet.getRange("1:2").insert("Down");
         sheet.getRange("5:5").delete("Up");
@@ -80,9 +86,7 @@ describe("charts", () => {
     withWorkbook(["Aging"], async (workbook) => {
       const { Excel } = await workbook.attach();
       await Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem("Aging");
-        sheet.getRange("A1:C4").values = [["", "Amount", "Share"], ["a", 7, 0.7], ["b", 3, 0.3], ["c", 1, 0.1]];
-        sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns").setPosition("B4", "M20");
+        const sheet = addChart(context, "B4", "M20");
         await context.sync();
         const before = structuredClone(workbook.charts());
         for (let round = 0; round < 2; round++) {
