@@ -4,6 +4,7 @@ const base = require("./jest.config.js");
 module.exports = {
   ...base,
   roots: ["<rootDir>/test/browser"],
+  setupFiles: [],
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/browser/buildWorkbench.ts",
   testTimeout: 120_000,

@@ -16,6 +16,7 @@ module.exports = {
     "/node_modules/.+\\.m?js$": swc({}),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join("|")})/)`],
+  setupFiles: ["<rootDir>/test/fixtures/propertySeed.ts"],
   // In a browser, with a configuration of their own: jest.browser.config.js.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   maxWorkers: 2,

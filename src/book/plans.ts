@@ -1,6 +1,6 @@
 /** Payment plans: the steps of an invoice or a contract, and an invoice cut into them. Source: ledgers.md §1 PLAN. */
 import type { Reading } from "../ledger/types";
-import { multiply, split, type MinorUnits, type Scale } from "../measures/money";
+import { multiply, split, withinRest, type MinorUnits, type Scale } from "../measures/money";
 import { dueDate, parseTerms } from "../measures/terms";
 import { amountOf, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
 import { documentKey } from "./marks";
@@ -89,7 +89,7 @@ export class PaymentPlans {
     if (Math.abs(total - 1) < 1e-9) return split(amount, fractions);
     let rest = amount;
     return fractions.map((fraction) => {
-      const part = Math.min(rest, multiply(amount, fraction));
+      const part = withinRest(multiply(amount, fraction), rest);
       rest -= part;
       if (total > 1) this.report(plan, multiply(amount, 1 - total));
       return part;
@@ -119,7 +119,7 @@ function prepare(plan: Plan): void {
 function takeUp(plan: Plan, amount: MinorUnits): MinorUnits[] {
   let rest = amount;
   return plan.lines.map((line) => {
-    const part = Math.max(0, Math.min(rest, line.amount));
+    const part = withinRest(line.amount, rest);
     line.amount -= part;
     rest -= part;
     return part;

@@ -1,6 +1,6 @@
 /** Instalments: an amount cut into parts that add up to it to the minor unit, each with its due date. Source: measures.md §1, §16. */
 import type { DayNumber } from "./calendar";
-import { multiply, type MinorUnits } from "./money";
+import { multiply, withinRest, type MinorUnits } from "./money";
 import { dueDate, type TermsRule } from "./terms";
 
 /** How much a line takes: a fraction of the whole or of what is left, a fixed amount (minor units, > 0), or all that is left. */
@@ -48,8 +48,4 @@ function partOf(share: InstalmentShare, amount: MinorUnits, rest: MinorUnits): M
     case "remainder":
       return rest;
   }
-}
-
-function withinRest(part: MinorUnits, rest: MinorUnits): MinorUnits {
-  return rest < 0 ? Math.max(rest, Math.min(0, part)) : Math.min(rest, Math.max(0, part));
 }

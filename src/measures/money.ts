@@ -93,12 +93,20 @@ export function ratio(numerator: number, denominator: number): number | undefine
   return new Decimal(numerator).div(denominator).toNumber();
 }
 
-/** Splits an amount by weights so that the parts add up to it exactly; the last part takes the rest (all of it when the weights add up to 0). */
+/** As much of the part as is left, on the side of the rest: rounding up a few cents cannot take more than there is. */
+export function withinRest(part: MinorUnits, rest: MinorUnits): MinorUnits {
+  return rest < 0 ? Math.max(rest, Math.min(0, part)) : Math.min(rest, Math.max(0, part));
+}
+
+/**
+ * Splits an amount by weights (none negative) so that the parts add up to it exactly and none is of the other sign;
+ * the last part takes the rest (all of it when the weights add up to 0).
+ */
 export function split(amount: MinorUnits, weights: readonly (number | string)[]): MinorUnits[] {
   const total = weights.reduce<Decimal>((sum, weight) => sum.plus(weight), new Decimal(0));
   let rest = amount;
   return weights.map((weight, index) => {
-    const part = index === weights.length - 1 ? rest : total.isZero() ? 0 : multiply(amount, new Decimal(weight).div(total));
+    const part = index === weights.length - 1 ? rest : total.isZero() ? 0 : withinRest(multiply(amount, new Decimal(weight).div(total)), rest);
     rest -= part;
     return exact(part);
   });

@@ -3,6 +3,9 @@ import Decimal from "decimal.js";
 import fc from "fast-check";
 import { marginRate, sumMargins } from "../../src/measures/grossMargin";
 
+/** Digits enough that rounding to a double happens once: with the usual 20 a quotient near the middle of two doubles is rounded twice. */
+const Exact = Decimal.clone({ precision: 60 });
+
 /** Revenue, two costs, group; minor units. */
 const rows = fc.array(
   fc.record({ revenue: fc.integer({ min: -1e8, max: 1e8 }), material: fc.integer({ min: -1e7, max: 1e7 }), freight: fc.integer({ min: 0, max: 1e6 }), group: fc.nat(4) }),
@@ -29,7 +32,7 @@ describe("the full-cost gross margin", () => {
     fc.assert(fc.property(rows, fc.integer(), (given, seed) => {
       const margins = new Map<number, { revenue: Decimal; cost: Decimal }>();
       for (const { revenue, material, freight, group } of given) {
-        const sum = margins.get(group) ?? { revenue: new Decimal(0), cost: new Decimal(0) };
+        const sum = margins.get(group) ?? { revenue: new Exact(0), cost: new Exact(0) };
         margins.set(group, { revenue: sum.revenue.plus(revenue), cost: sum.cost.plus(material).plus(freight) });
       }
       const shuffled = given.map((row, i) => ({ row, key: Math.imul(i + 1, seed | 1) })).sort((a, b) => a.key - b.key).map(({ row }) => row);
