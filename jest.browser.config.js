@@ -5,6 +5,7 @@ module.exports = {
   ...base,
   roots: ["<rootDir>/test/browser"],
   setupFiles: [],
+  setupFilesAfterEnv: ["<rootDir>/test/browser/secondTry.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/browser/buildWorkbench.ts",
   testTimeout: 120_000,

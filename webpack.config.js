@@ -5,6 +5,7 @@ const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { sources } = require("webpack");
 
 /** The address in the manifest's source, good for `npm run start:excel` on one's own machine. */
@@ -158,6 +159,8 @@ async function addInConfig(env, { mode }) {
         ],
       }),
     ],
+    // The compiler that reads the sources makes them small too: the same size in half the time.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     // Office loads the page once from its own cache; one file of this size is quicker than several round trips.
     performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
     ...(serving && !env.workbench ? { devServer: await developmentServer() } : {}),
