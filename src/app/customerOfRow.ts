@@ -1,5 +1,5 @@
 /** Which customer a row of the workbook speaks of: a row of a ledger that was read, or the cells of any other row. */
-import { nameKey } from "../book/nameKey";
+import { nameKey } from "../ledger/nameKey";
 import type { Book, CustomerIndex, Origin } from "../book/types";
 import type { Cell, Ledger, TextColumn } from "../ledger/types";
 import type { Analysis } from "./analyseColumns";

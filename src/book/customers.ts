@@ -1,11 +1,11 @@
 /** The customers of a workbook: one register for all ledgers, by name where there is one, else by code. Index 0 is "customer missing". */
 import { similarCustomers } from "../ledger";
 import type { LedgerKind } from "../ledger/fields";
+import { nameKey } from "../ledger/nameKey";
 import type { Ledger, Reading, TextColumn } from "../ledger/types";
 import type { Scale } from "../measures/money";
 import { currencyCode } from "./currencies";
 import { amountOf, cellAt, changedTextOf, dateOf, numberOf, readingsOf, textOf } from "./ledgerCells";
-import { nameKey } from "./nameKey";
 import type { ProblemList } from "./problemList";
 import type { Customer, CustomerIndex } from "./types";
 

@@ -3,6 +3,7 @@ import type { DayNumber } from "../measures/calendar";
 import { ageColumns } from "./ageHeaders";
 import { columnLetters } from "./cellAddress";
 import { canHold } from "./columnProfile";
+import { isPaymentPlan, withoutDoubtful } from "./doubtfulClaims";
 import type { HeaderBlock, HeaderColumn } from "./headerRows";
 import { compactHeader } from "./headerText";
 import type { AnyKind } from "./kinds";
@@ -32,6 +33,10 @@ export interface AssignContext {
   title: string;
   /** the day that the title names */
   titleDate(): DayNumber | undefined;
+  /** the customer that the title names */
+  titleCustomer(): string | undefined;
+  /** the sheet's name, where it may be the customer of all rows */
+  sheetCustomer?: string;
   choice?: MappingChoice;
 }
 
@@ -58,32 +63,37 @@ export function assignColumns(block: HeaderBlock, kind: AnyKind, context: Assign
   const ages = kind.kind === "AGED" || kind.kind === "INV" ? numericAges(block) : isPlan(kind) ? plannedMonths(block, kind, context) : [];
   if (kind.kind === "AGED" && ages.length === 0) return undefined;
   const free = block.columns.filter((column) => !ages.some((age) => age.column === column.column));
-  const claims = claimsOf(free, kind, context.choice);
+  const claims = withoutDoubtful(claimsOf(free, kind, context.choice), block.columns, kind.kind, context);
   const taken = settleClaims(claims);
+  leaveOutAccount(taken, context);
+  leaveOutCurrency(taken, kind);
   if (kind.kind === "AGED") addUnnamedCustomer(taken, block.columns);
   if (!context.choice && ledgerOfSuppliers(taken, block.columns.map(({ header }) => header), kind.kind)) return undefined;
   refine(taken, kind, ages);
   if (kind.kind === "PUR") refinePurchases(taken, context.title);
-  if (!isComplete(taken, kind, context, ages)) return undefined;
+  if (!isComplete(taken, block.columns, kind, context, ages)) return undefined;
   const columns = taken
-    .map(({ column, field, confidence }) => ({ field, column: column.column, header: column.header, confidence }))
+    .map(({ column, field, confidence }) => ({ field, column: column.column, header: column.header, confidence, ...(column.parts && fieldType(kind.kind, field) === "date" ? { parts: column.parts } : {}) }))
     .sort((a, b) => a.column - b.column);
   const score = taken.reduce((sum, claim) => sum + claim.confidence, 0) + ages.length * 0.5 + (isHinted(kind, context) ? HINT : 0) - contradiction(taken, block.columns, kind);
   return { kind, columns, ages, score, confidence: confidenceOf(taken, kind), problems: closeCalls(taken, claims, kind, context) };
 }
 
 function numericAges(block: HeaderBlock): AgeColumn[] {
-  const ages = ageColumns(block.columns.filter((column) => column.header !== ""));
+  const named = block.columns.filter((column) => column.header !== "");
+  const whole = ageColumns(named);
+  // below a group head, 已逾期 or `2025`, the lower row alone is the age
+  const ages = whole.length > 0 || block.depth === 1 ? whole : ageColumns(named.map(({ column, readings }) => ({ column, header: readings[readings.length - 1]! })));
   return ages.every((age) => canHold(block.columns.find((column) => column.column === age.column)!.profile, "amount")) ? ages : [];
 }
 
 function isPlan(kind: AnyKind): boolean {
-  return kind.kind === "BUD" || kind.kind === "KPI";
+  return kind.kind === "BUD" || kind.kind === "KPI" || kind.kind === "PLAN";
 }
 
 /** Months side by side are a plan only where the title says so: figures by month may be anything. */
 function plannedMonths(block: HeaderBlock, kind: AnyKind, context: AssignContext): AgeColumn[] {
-  return isHinted(kind, context) ? monthColumns(block.columns, yearOf(context.title)) : [];
+  return isHinted(kind, context) && (kind.kind !== "PLAN" || isPaymentPlan(block.columns, context.title)) ? monthColumns(block.columns, yearOf(context.title)) : [];
 }
 
 function claimsOf(columns: HeaderColumn[], kind: AnyKind, choice: MappingChoice | undefined): Claim[] {
@@ -102,7 +112,36 @@ function claimsOf(columns: HeaderColumn[], kind: AnyKind, choice: MappingChoice 
       }
     });
   }
+  keepToOneCurrency(claims);
   return claims.sort((a, b) => weight(b) - weight(a) || a.column.column - b.column.column);
+}
+
+const IN_HOME = /本币|本位币|折人民币|\bloc(al)?\b|\blc\b|lcurr|hauswähr|\bhome\b|\bbase currency|functional/i;
+const IN_OWN = /原币|外币|\bdoc(ument)?\.? ?cu?r|\bdc\b|foreign|transaction curr|belegwähr/i;
+/** More than any difference between two exact names. */
+const WRONG_MONEY = 0.2;
+
+/** Where two columns give the same amount in two currencies: beside the document's currency the document's amount counts, without it the books'. */
+function keepToOneCurrency(claims: Claim[]): void {
+  const isOwn = claims.some(({ field, column }) => field === "currency" && !IN_HOME.test(column.header));
+  for (const claim of claims) {
+    if (claim.confidence <= 1 && (isOwn ? IN_HOME : IN_OWN).test(claim.column.header)) claim.confidence -= WRONG_MONEY;
+  }
+}
+
+/** Amounts in the books' currency beside a column of the documents' currencies are not in those. */
+function leaveOutCurrency(taken: Claim[], kind: AnyKind): void {
+  const money = taken.filter(({ field }) => kind.main.includes(field) && fieldType(kind.kind, field) === "amount");
+  const currency = taken.findIndex(({ field, column, confidence }) => field === "currency" && confidence <= 1 && !IN_HOME.test(column.header) && column.profile.distinct > 1);
+  if (currency >= 0 && money.length > 0 && money.every(({ column }) => IN_HOME.test(column.header))) taken.splice(currency, 1);
+}
+
+/** `Account` is the general ledger's where customers have names of their own and all rows are on the same one. */
+function leaveOutAccount(taken: Claim[], context: AssignContext): void {
+  const code = taken.findIndex(({ field, column }) => field === "customerCode" && /^account( no| number)?$/i.test(column.header));
+  const claim = taken[code];
+  if (!claim || claim.confidence > 1 || claim.column.profile.filled < 2 || claim.column.profile.distinct > 1) return;
+  if (context.hasGroupRows || taken.some(({ field, column }) => field === "customer" && column.profile.distinct > 1)) taken.splice(code, 1);
 }
 
 /** Among equals, a filled column beats an empty one. */
@@ -157,19 +196,48 @@ function refineSales(taken: Claim[]): void {
   if (paid && freight >= 0) taken.splice(freight, 1);
 }
 
-function isComplete(taken: Claim[], kind: AnyKind, context: AssignContext, ages: AgeColumn[]): boolean {
+function isComplete(taken: Claim[], all: HeaderColumn[], kind: AnyKind, context: AssignContext, ages: AgeColumn[]): boolean {
   const has = (field: string): boolean => taken.some((claim) => claim.field === field);
   if (kind.kind === "INV" && !has("document") && !has("dueDate") && !has("open")) return false;
   if (kind.kind === "PUR" && !context.choice && !namesSuppliers(taken, context.title)) return false;
   if (kind.orHint && !kind.orHint.some(has) && !isHinted(kind, context) && !context.choice) return false;
   const enough = kind.fewest ?? Math.min(3, kind.needs.length + 1);
   if (taken.length + ages.length < enough && !context.choice) return false;
+  // a month needs its year
+  if (has("month") && !has("period") && yearOf(context.title) === undefined) drop(taken, "month");
   if (isPlan(kind) && ages.length > 0) {
     // the months stand for the plan's figure and its period
+    if (kind.kind === "PLAN") return kind.needs[0]!.some(has) && ages.every((age) => age.month!.year !== undefined);
     return kind.needs[0]!.some(has) && (has("period") || ages.every((age) => age.month!.year !== undefined));
   }
   const isDated = kind.kind === "SALE" && !has("date") && kind.proof!.some(has) && context.titleDate() !== undefined;
-  return kind.needs.every((group) => group.some(has) || (isDated && group.includes("date")) || (kind.groupRows && context.hasGroupRows && group.includes("customer")));
+  // a list of customers is not of one
+  const isOfCustomers = kind.keys.every((key) => key === "customer" || key === "customerCode");
+  const isNamed = (): boolean => (kind.groupRows && context.hasGroupRows) || (!isOfCustomers && context.titleCustomer() !== undefined && !isOfBank(taken, all, kind, context.title));
+  return kind.needs.every((group) => group.some(has) || (isDated && group.includes("date")) || (group.includes("customer") && (isNamed() || (context.sheetCustomer !== undefined && speaksOfDebts(taken, kind)))));
+}
+
+function drop(taken: Claim[], field: string): void {
+  taken.splice(taken.findIndex((claim) => claim.field === field), 1);
+}
+
+const DEBTS = /应收|未收|receivable|outstanding/i;
+
+/** Invoices or an account of a customer whom only the sheet's name tells: a column must say that it is of what is owed to us. */
+function speaksOfDebts(taken: Claim[], kind: AnyKind): boolean {
+  return (kind.kind === "INV" || kind.kind === "JRNL") && taken.some(({ column }) => DEBTS.test(column.header));
+}
+
+const OF_BANKS = /银行|账号|开户|\bbank|\biban\b|\baccount (no|number)\b/;
+const OF_ACCOUNTS = /应收|未收|往来|开票|发票|回款|receivable|invoice|debtor|outstanding/i;
+const MONEY_OUT = /借方|支出|支取|\bdebits?\b|withdraw|paid out/i;
+const MONEY_IN = /贷方|收入|存入|\bcredits?\b|deposit|paid in/i;
+
+/** An account may be a bank's, whose customer we are: it is the title's customer's with vouchers or words of debts only, and never one of invoices. */
+function isOfBank(taken: Claim[], all: HeaderColumn[], kind: AnyKind, title: string): boolean {
+  if (kind.kind === "INV") return [MONEY_OUT, MONEY_IN].every((side) => all.some(({ header }) => side.test(header)));
+  if (kind.kind !== "JRNL") return false;
+  return OF_BANKS.test(title) || !(OF_ACCOUNTS.test(title) || taken.some(({ field, column }) => field === "voucher" || OF_ACCOUNTS.test(column.header)));
 }
 
 function isHinted(kind: AnyKind, context: AssignContext): boolean {

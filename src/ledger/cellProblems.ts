@@ -91,6 +91,8 @@ function atStake(context: ProblemContext, rows: readonly number[]): Pick<Problem
 /** Rows that are left out although something stands in them. */
 function rowProblems(context: ProblemContext): Problem[] {
   const { layout, columns, codes, money } = context;
+  const other = codes.indexOf(ROW.otherTable);
+  if (other >= 0) return [...rowProblems({ ...context, codes: codes.map((code) => (code === ROW.otherTable ? ROW.blank : code)) }), tableBelow(context, other)];
   if (!codes.includes(ROW.unreadable) && !codes.includes(ROW.closed)) return [];
   const lost = new Set([...columns.amounts.values(), ...columns.ages].flatMap((cells) => cells.issues.filter((issue) => issue.lost).map((issue) => issue.index)));
   const unclassified: number[] = [];
@@ -110,6 +112,15 @@ function rowProblems(context: ProblemContext): Problem[] {
     problems.push({ ...problemOf(context, column, "note", issues), count: closed.length });
   }
   return problems;
+}
+
+function tableBelow({ layout, columns, codes }: ProblemContext, row: number): Problem {
+  const names = [...columns.text.values(), ...columns.dates.values(), ...columns.amounts.values()].flatMap((cells) =>
+    "codes" in cells ? (cells.codes[row]! >= 0 ? [cells.values[cells.codes[row]!]!] : []) : cells.issues.filter(({ index }) => index === row).map(({ found }) => found));
+  return {
+    code: "table-below", severity: "error", sheet: layout.sheet, cell: cellAddress(columns.firstRow + row, layout.labelColumn),
+    found: [...new Set(names)].slice(0, 4).join(" · "), count: codes.length - row,
+  };
 }
 
 /** The texts of a row, for the user to recognise it. */

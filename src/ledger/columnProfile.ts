@@ -5,6 +5,7 @@ import { readDateText } from "./cells/dateText";
 import { isQuantityText } from "./cells/quantityText";
 import { isQuantity } from "./fields";
 import type { FieldType } from "./fields";
+import { labelOf } from "./labels";
 import type { Cell } from "./types";
 
 /** Counts of cells by what they can be; a cell may count more than once. */
@@ -18,6 +19,8 @@ export interface ColumnProfile {
   texts: number;
   /** texts that are a number with its unit: `15件` */
   quantities: number;
+  /** texts that stand alone in their row, or name a total: of a group or a report, not of the column */
+  labels: number;
   /** amounts between −1 and 1, which may be rates */
   fractions: number;
   distinct: number;
@@ -26,11 +29,12 @@ export interface ColumnProfile {
 const EARLIEST_SERIAL = 29_221;
 const LATEST_SERIAL = 69_762;
 
-export function profileOf(cells: readonly Cell[]): ColumnProfile {
-  const profile: ColumnProfile = { filled: 0, numbers: 0, amounts: 0, dates: 0, texts: 0, quantities: 0, fractions: 0, distinct: 0 };
+/** @param alone true for the cells that are the only ones of their row */
+export function profileOf(cells: readonly Cell[], alone: readonly boolean[] = []): ColumnProfile {
+  const profile: ColumnProfile = { filled: 0, numbers: 0, amounts: 0, dates: 0, texts: 0, quantities: 0, labels: 0, fractions: 0, distinct: 0 };
   const scan = newAmountScan();
   const seen = new Set<Cell>();
-  for (const cell of cells) {
+  for (const [row, cell] of cells.entries()) {
     if (cell === "" || cell === null) continue;
     if (typeof cell === "string" && (isErrorText(cell) || isPlaceholder(cell.trim()))) continue;
     profile.filled++;
@@ -47,6 +51,7 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
       if (amount && (scan.percent || Math.abs(scan.mantissa) <= 10 ** scan.decimals)) profile.fractions++;
       if (date) profile.dates++;
       if (!amount && !date) profile.texts++;
+      if (!amount && !date && (alone[row] || isTotal(cell))) profile.labels++;
       if (!amount && isQuantityText(cell)) profile.quantities++;
     }
   }
@@ -58,7 +63,12 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
 export function canHold(profile: ColumnProfile, type: FieldType, field = ""): boolean {
   if (profile.filled === 0 || type === "text") return true;
   const fitting = type === "date" ? profile.dates : profile.amounts + (isQuantity(field) ? profile.quantities : 0);
-  return fitting * 2 >= profile.filled;
+  return fitting * 2 >= profile.filled - profile.labels && (fitting > 0 || profile.labels === 0);
+}
+
+function isTotal(text: string): boolean {
+  const { what } = labelOf(text);
+  return what === "total" || what === "subtotal";
 }
 
 /** True for the serials of 1980 to 2090: other numbers are hardly days. */

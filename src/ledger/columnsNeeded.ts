@@ -3,6 +3,7 @@ import type { TableLayout } from "./types";
 
 /** 0-based sheet columns, rising, each once. */
 export function columnsNeeded(layout: TableLayout): number[] {
-  const columns = new Set([layout.labelColumn, ...[layout.columns, layout.ages, layout.carried].flat().map((match) => match.column)]);
+  const parts = layout.columns.flatMap((match) => (match.parts ? [match.parts.month, match.parts.yearColumn ?? match.parts.month] : []));
+  const columns = new Set([layout.labelColumn, ...parts, ...[layout.columns, layout.ages, layout.carried].flat().map((match) => match.column)]);
   return [...columns].sort((a, b) => a - b);
 }

@@ -1,18 +1,27 @@
 /** Finds the ledgers on a sheet: where the header stands, which kind of ledger it is, and what each column means. */
+import { isAgeLabel } from "./ageHeaders";
 import { assignColumns } from "./assignColumns";
 import type { AssignContext, Assignment } from "./assignColumns";
+import { readDateText } from "./cells/dateText";
+import { cellText } from "./cells/textColumn";
 import { chooseCarried } from "./carriedColumns";
+import { labelledCustomer } from "./customerLabel";
+import { joinDateParts } from "./dateParts";
 import { headerBlock, SAMPLE_ROWS } from "./headerRows";
-import type { ColumnSpan, HeaderBlock } from "./headerRows";
+import type { ColumnSpan, HeaderBlock, HeaderDepth } from "./headerRows";
 import { guessWithoutHeader } from "./headerless";
 import { compactHeader } from "./headerText";
 import type { LedgerKind } from "./fields";
 import { KINDS } from "./kinds";
 import { labelOf } from "./labels";
+import { headerCurrency, headerPower, isKindOfMoney, titleMoney } from "./moneyUnits";
+import { yearOf } from "./monthHeaders";
+import { splitSheet } from "./stackedTables";
+import type { SheetPart } from "./stackedTables";
 import { titleCustomer } from "./titleCustomer";
 import { titleDate } from "./titleDate";
-import type { Cell, MappingChoice, ReadOptions, SheetHead, TableExtent, TableLayout } from "./types";
-import { isKnownHeader } from "./vocabulary";
+import type { Cell, ColumnMatch, MappingChoice, Problem, ReadOptions, SheetHead, TableExtent, TableLayout } from "./types";
+import { fieldType, isKnownHeader } from "./vocabulary";
 
 interface Candidate {
   block: HeaderBlock;
@@ -37,19 +46,35 @@ export function findTables(head: SheetHead, options: ReadOptions): TableLayout[]
 }
 
 function tablesOn(head: SheetHead, options: ReadOptions): TableLayout[] {
-  const fromTables = head.tables.flatMap((table) => fromTable(head, table, options));
+  const fromTables = head.tables.flatMap((table) => fromTable({ ...head, above: [], before: [] }, table, options));
   if (fromTables.length > 0) return fromTables;
-  const width = Math.max(0, ...head.cells.map((row) => row.length));
-  const whole = bestHeader(head, { from: 0, to: width }, options);
-  const row = whole?.block.row ?? richestRow(head);
-  const parts = row === undefined ? [] : segments(head, row, width).flatMap((span) => bestHeader(head, span, options) ?? []);
-  const found = choose(whole, parts);
-  if (found.length > 0) return found.flatMap((candidate) => layoutOf(head, candidate, options) ?? []);
+  const found = splitSheet(head, (part) => tablesIn(part, options));
+  if (found.length > 0) return found;
+  const named = isName(head.sheet) ? splitSheet(head, (part) => tablesIn({ ...part, sheetCustomer: head.sheet }, options)) : [];
+  if (named.length > 0) return named;
   const guess = guessWithoutHeader(head, options);
   return guess ? [guess] : [];
 }
 
-function fromTable(head: SheetHead, table: TableExtent, options: ReadOptions): TableLayout[] {
+/** True for a sheet's name that may be a customer's: no date, no number, no word of ledgers, no currency, no region. */
+function isName(sheet: string): boolean {
+  return /\p{L}/u.test(sheet) && !NO_NAME.test(sheet) && !isKnownHeader(sheet) && !isKindOfMoney(sheet) && !OF_LEDGERS.test(sheet);
+}
+
+const NO_NAME = /\d{4}|^(sheet|tabelle|feuil|hoja|工作表|表)\s*\d*$|^(华|西|东|南|北|中)(东|南|西|北|中|部)(部|片|大)?$|^(国内|国外|海外|境内|境外|内销|外销|出口)$|^(north|south|east|west|central|domestic|overseas|foreign|export)(ern)?$/i;
+const OF_LEDGERS = /明细|台账|台帐|汇总|应收|应付|往来|账|帐|发票|开票|回款|收款|客户|对账|数据|清单|列表|合计|报表|统计|月|年|季|期|费用|报销|采购|进项|供应|银行|现金|区$|\b(data|list|report|details?|detailed|summary|statement|stmt|aged|ag(e?)ing|customers?|clients?|debtors?|sales|balances?|book|main|input|raw|copy|new|old|worksheet|untitled|export|import|invoices?|ledger|export|open|items?|a\/?r|total|all|receivables?|receipts?|payments?|journal|transactions?|q[1-4]|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|purchas\w*|suppliers?|vendors?|expens\w*|utilit\w*|payables?|banks?|cash|fy ?\d+)\b/i;
+
+/** The tables with one header row, or several side by side. */
+function tablesIn(head: SheetPart, options: ReadOptions): TableLayout[] {
+  const width = Math.max(0, ...head.cells.map((row) => row.length));
+  const whole = bestHeader(head, { from: 0, to: width }, options);
+  const row = whole?.block.row ?? richestRow(head);
+  const isWhole = ({ from, to }: ColumnSpan): boolean => from === 0 && to === width;
+  const parts = row === undefined ? [] : segments(head, row, width).flatMap((span) => (isWhole(span) ? whole : bestHeader(head, span, options)) ?? []);
+  return choose(whole, parts).flatMap((candidate) => layoutOf(head, candidate, options) ?? []);
+}
+
+function fromTable(head: SheetPart, table: TableExtent, options: ReadOptions): TableLayout[] {
   const row = table.firstRow - head.firstRow;
   const from = table.firstColumn - head.firstColumn;
   if (row < 0 || row >= head.cells.length) return [];
@@ -76,14 +101,29 @@ function sameRows(whole: Candidate, part: Candidate): boolean {
   return whole.block.row === part.block.row && beyond.every((column) => filled(column.column) * 2 >= most);
 }
 
-function bestHeader(head: SheetHead, span: ColumnSpan, options: ReadOptions): Candidate | undefined {
+function bestHeader(head: SheetPart, span: ColumnSpan, options: ReadOptions): Candidate | undefined {
   let best: Candidate | undefined;
   for (let row = 0; row < head.cells.length; row++) {
-    if (knownInRow(head.cells[row]!, span) === 0) continue;
-    const candidate = bestAt(head, row, span, options, 2);
+    if (knownInRow(head.cells[row]!, span) === 0 || isOfFigures(head.cells[row]!, span)) continue;
+    const candidate = bestAt(head, row, span, options, 3);
     if (candidate && (!best || (candidate.score > best.score + 1e-9 && !isRepeated(best, candidate)))) best = candidate;
   }
   return best;
+}
+
+/** Figures written out as words: of a detail row, where there are several or as many as column names. */
+function isOfFigures(row: readonly Cell[], span: ColumnSpan): boolean {
+  const cells = row.slice(span.from, span.to);
+  const figures = cells.filter(isFigure).length;
+  return figures > 1 || (figures > 0 && figures >= knownInRow(row, span) + cells.filter((cell) => typeof cell === "string" && isAgeLabel(cell)).length);
+}
+
+/** A day or an amount of money written out: as a rule no column is called so, months and ages are. */
+function isFigure(cell: Cell): boolean {
+  if (typeof cell !== "string" || cell.length < 4 || !/\d/.test(cell)) return false;
+  if (/^[($€£¥￥-]*\s?\d[\d,]*\.\d\d\)?-?$/.test(cell.trim())) return true;
+  const date = readDateText(cell);
+  return date !== undefined && /\d\D+\d+\D+\d/.test(cell) && !(date.order === "known" && (date.monthOnly || date.partOfYear));
 }
 
 /** The same header again, at a page break: the ledger begins at the first one, however well the rows below the later one fit. */
@@ -91,16 +131,20 @@ function isRepeated(first: Candidate, later: Candidate): boolean {
   return signatureOf(first.block) === signatureOf(later.block);
 }
 
-function bestAt(head: SheetHead, row: number, span: ColumnSpan, options: ReadOptions, deepest: 1 | 2): Candidate | undefined {
-  const single = candidateFor(head, headerBlock(head, row, 1, span)!, span, options);
-  const block = deepest === 2 ? headerBlock(head, row, 2, span) : undefined;
-  const double = block && candidateFor(head, block, span, options);
-  if (!double) return single;
-  const gain = double.assignment.score + block.lowerKnown * 0.2 - (single?.assignment.score ?? 0);
-  return gain > SECOND_ROW_GAIN ? double : single;
+function bestAt(head: SheetPart, row: number, span: ColumnSpan, options: ReadOptions, deepest: HeaderDepth): Candidate | undefined {
+  let best = candidateFor(head, headerBlock(head, row, 1, span)!, span, options);
+  for (const depth of ([2, 3] as const).filter((rows) => rows <= deepest)) {
+    const block = headerBlock(head, row, depth, span);
+    const deeper = block && candidateFor(head, block, span, options);
+    if (!deeper) continue;
+    const gain = deeper.assignment.score + (block.lowerKnown - (best?.block.lowerKnown ?? 0)) * 0.2 - (best?.assignment.score ?? 0);
+    if (gain > (block.isMoneyRow ? -SECOND_ROW_GAIN : SECOND_ROW_GAIN)) best = deeper;
+  }
+  return best;
 }
 
-function candidateFor(head: SheetHead, block: HeaderBlock, span: ColumnSpan, options: ReadOptions): Candidate | undefined {
+function candidateFor(head: SheetPart, plain: HeaderBlock, span: ColumnSpan, options: ReadOptions): Candidate | undefined {
+  const block = { ...plain, columns: joinDateParts(plain.columns, wordsOf(head.sheet, titleRows(head, plain))) };
   const named = block.columns.filter((column) => column.header !== "");
   if (named.length < 2) return undefined;
   const choice = options.mappings[signatureOf(block)];
@@ -108,8 +152,10 @@ function candidateFor(head: SheetHead, block: HeaderBlock, span: ColumnSpan, opt
     sheet: head.sheet,
     headerRow: head.firstRow + block.row,
     hasGroupRows: hasGroupRows(head, block.row + 1, span),
-    title: titleText(head, block.row - block.depth + 1),
-    titleDate: () => titleDate(head.cells.slice(0, block.row - block.depth + 1), options.dayFirst),
+    title: wordsOf(head.sheet, ownOrAbove(head, block)),
+    titleDate: () => titleDate(titleRows(head, block), options.dayFirst),
+    titleCustomer: () => titleCustomer(titleRows(head, block)),
+    ...(head.sheetCustomer === undefined ? {} : { sheetCustomer: head.sheetCustomer }),
     choice,
   };
   let best: Assignment | undefined;
@@ -124,11 +170,12 @@ function candidateFor(head: SheetHead, block: HeaderBlock, span: ColumnSpan, opt
   return { block, span, assignment: best, score: best.score };
 }
 
-function layoutOf(head: SheetHead, candidate: Candidate, options: ReadOptions): TableLayout | undefined {
+function layoutOf(head: SheetPart, candidate: Candidate, options: ReadOptions): TableLayout | undefined {
   const { block, assignment, span } = candidate;
   const signature = signatureOf(block);
   const choice: MappingChoice | undefined = options.mappings[signature];
   if (choice?.kind === "ignore") return undefined;
+  const isOfSheet = head.sheetCustomer !== undefined && !assignment.columns.some(({ field }) => field === "customer" || field === "customerCode");
   const labelled = block.columns.find((column) => column.header !== "" || column.profile.filled > 0);
   return {
     sheet: head.sheet,
@@ -137,25 +184,86 @@ function layoutOf(head: SheetHead, candidate: Candidate, options: ReadOptions): 
     headerRow: head.firstRow + block.row,
     firstDataRow: head.firstRow + block.row + 1,
     lastRow: head.firstRow + head.rowCount - 1,
-    columns: assignment.columns,
-    labelColumn: labelled?.column ?? head.firstColumn + span.from,
-    ages: assignment.ages,
+    labelColumn: labelled?.parts?.yearColumn ?? labelled?.parts?.month ?? labelled?.column ?? head.firstColumn + span.from,
+    ...inMoney(titleRows(head, block), assignment),
     ...chooseCarried(block, assignment, choice, head.rowCount - block.row - 1 <= SAMPLE_ROWS && head.rowCount === head.cells.length),
-    ...fromTitle(head.cells.slice(0, block.row - block.depth + 1), assignment, options),
+    ...fromTitle(titleRows(head, block), assignment, options),
+    ...titlesOf(head, block),
+    ...(isOfSheet ? { rowsCustomer: head.sheetCustomer! } : {}),
     signature,
-    problems: assignment.problems,
+    problems: [...assignment.problems, ...unitProblems(head.sheet, titleRows(head, block), assignment), ...(isOfSheet ? [customerOfSheet(head.sheet)] : [])],
   };
 }
 
 const BUSINESS_KINDS: ReadonlySet<LedgerKind> = new Set<LedgerKind>(["CON", "ORD", "SALE", "STK", "OPP", "STMT", "FS", "KPI", "BUD", "HOL", "PUR"]);
 
 /** What the title says of all rows. Only ledgers of receivables tell the as-of date of the workbook. */
-function fromTitle(rows: readonly (readonly Cell[])[], { kind, columns }: Assignment, options: ReadOptions): Pick<TableLayout, "asOf" | "rowsDate" | "rowsCustomer"> {
+function fromTitle(rows: Rows, { kind, columns }: Assignment, options: ReadOptions): Pick<TableLayout, "asOf" | "rowsDate" | "rowsCustomer"> {
   const has = (...fields: string[]): boolean => columns.some((match) => fields.includes(match.field));
-  if (!BUSINESS_KINDS.has(kind.kind)) return { asOf: titleDate(rows, options.dayFirst) };
+  const customer = fieldType(kind.kind, "customer") === undefined || has("customer", "customerCode", "payer") ? undefined : titleCustomer(rows);
+  const named = customer === undefined ? {} : { rowsCustomer: customer };
+  if (!BUSINESS_KINDS.has(kind.kind)) return { asOf: titleDate(rows, options.dayFirst), ...named };
   const date = (kind.kind === "STK" || kind.kind === "SALE") && !has("date") ? titleDate(rows, options.dayFirst) : undefined;
-  const customer = kind.kind === "STMT" && !has("customer", "customerCode") ? titleCustomer(rows) : undefined;
-  return { ...(date === undefined ? {} : { rowsDate: date }), ...(customer === undefined ? {} : { rowsCustomer: customer }) };
+  const year = has("month") && !has("period") ? yearOf(wordsOf("", rows)) : undefined;
+  return { ...(date === undefined ? {} : { rowsDate: date }), ...(year === undefined ? {} : { rowsYear: year }), ...named };
+}
+
+/** The columns with the units of their money, and the currency where no column tells it. */
+function inMoney(rows: Rows, { kind, columns, ages }: Assignment): Pick<TableLayout, "columns" | "ages" | "rowsCurrency"> {
+  const title = titleMoney(rows);
+  const isMoney = ({ field }: ColumnMatch): boolean => fieldType(kind.kind, field) === "amount";
+  const powered = <T extends { header: string }>(column: T, ofTitle: number | undefined): T => {
+    const power = headerPower(column.header) ?? ofTitle ?? 0;
+    return power === 0 ? column : { ...column, power };
+  };
+  const money = kind.main.flatMap((field) => columns.filter((match) => match.field === field && isMoney(match)));
+  const currency = fieldType(kind.kind, "currency") === undefined || columns.some(({ field }) => field === "currency")
+    ? undefined
+    : [...money, ...ages].flatMap(({ header }) => headerCurrency(header) ?? [])[0] ?? title.currency;
+  return {
+    columns: columns.map((match) => (isMoney(match) ? powered(match, title.power) : PRICES.has(match.field) ? powered(match, undefined) : match)),
+    ages: ages.map((age) => powered(age, title.power)),
+    ...(currency === undefined ? {} : { rowsCurrency: currency }),
+  };
+}
+
+/** Numbers that are money where their header says so: goods and percentages stand in such columns too. */
+const PRICES: ReadonlySet<string> = new Set(["price", "unitCost", "target", "actual"]);
+
+/** Says in which unit amounts are read, so that nobody looks for ten thousands that we have added. */
+function unitProblems(sheet: string, rows: Rows, assignment: Assignment): Problem[] {
+  const { columns, ages } = inMoney(rows, assignment);
+  const powered = [...columns, ...ages].filter(({ power }) => power !== undefined);
+  const first = powered[0];
+  if (!first) return [];
+  const found = headerPower(first.header) === undefined ? titleMoney(rows).unit! : first.header;
+  return [{ code: "amounts-in-units", severity: "note", sheet, found, assumed: String(10 ** first.power!), ...(powered.length > 1 ? { count: powered.length } : {}) }];
+}
+
+function customerOfSheet(sheet: string): Problem {
+  return { code: "customer-from-sheet", severity: "warning", sheet, found: sheet };
+}
+
+type Rows = readonly (readonly Cell[])[];
+
+/** The rows above a header on its own part of the sheet, then the titles of the parts before it, the nearest first, then those at the top. */
+function titleRows(head: SheetPart, block: HeaderBlock): Rows {
+  return [...ownTitles(head, block), ...head.before, ...head.above];
+}
+
+function ownTitles(head: SheetPart, block: HeaderBlock): Rows {
+  return head.cells.slice(0, block.row - block.depth + 1);
+}
+
+function ownOrAbove(head: SheetPart, block: HeaderBlock): Rows {
+  const own = ownTitles(head, block);
+  return own.some((row) => row.some((cell) => typeof cell === "string" && cell !== "")) ? own : head.above;
+}
+
+/** Texts that stand alone in the rows above the header. */
+function titlesOf(head: SheetPart, block: HeaderBlock): Pick<TableLayout, "titles"> {
+  const titles = ownTitles(head, block).flatMap((row) => row.find((cell): cell is string => typeof cell === "string" && cell !== "") ?? []);
+  return titles.length === 0 ? {} : { titles: titles.map(cellText).filter((text) => text !== "") };
 }
 
 function signatureOf(block: HeaderBlock): string {
@@ -164,8 +272,12 @@ function signatureOf(block: HeaderBlock): string {
 
 /** The sheet's name and all texts above its header, in lower case. */
 export function titleText(head: SheetHead, headerRow: number): string {
-  const above = head.cells.slice(0, headerRow).flat().filter((cell): cell is string => typeof cell === "string");
-  return [head.sheet, ...above].join(" ").normalize("NFKC").toLowerCase();
+  return wordsOf(head.sheet, head.cells.slice(0, headerRow));
+}
+
+function wordsOf(sheet: string, rows: Rows): string {
+  const above = rows.flat().filter((cell): cell is string => typeof cell === "string");
+  return [sheet, ...above].join(" ").normalize("NFKC").toLowerCase();
 }
 
 /** Customers in rows of their own: one text alone in a row, with filled rows below it. */
@@ -173,7 +285,8 @@ function hasGroupRows(head: SheetHead, fromRow: number, span: ColumnSpan): boole
   for (let row = fromRow; row < head.cells.length - 1; row++) {
     const filled = filledCells(head.cells[row]!, span);
     const text = filled[0];
-    if (filled.length !== 1 || typeof text !== "string" || labelOf(text).what !== "none") continue;
+    const isName = filled.length === 1 || (typeof text === "string" && labelledCustomer(text));
+    if (!isName || typeof text !== "string" || labelOf(text).what !== "none") continue;
     const below = filledCells(head.cells[row + 1]!, span);
     if (below.length >= 3 || isOpening(below)) return true;
   }

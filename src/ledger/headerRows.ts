@@ -1,9 +1,10 @@
-/** Header rows as columns with readings: one row, two rows with merged group heads, or one language above another. */
+/** Header rows as columns with readings: one row, two or three rows with merged group heads, or one language above another. */
 import { tidy } from "./cells/blankText";
 import { profileOf } from "./columnProfile";
 import type { ColumnProfile } from "./columnProfile";
 import { hasChinese } from "./headerText";
-import type { Cell, SheetHead } from "./types";
+import { isKindOfMoney } from "./moneyUnits";
+import type { Cell, DateParts, SheetHead } from "./types";
 import { isKnownHeader } from "./vocabulary";
 
 export interface HeaderColumn {
@@ -14,15 +15,20 @@ export interface HeaderColumn {
   /** texts by which the column may be known, the fullest first */
   readings: string[];
   profile: ColumnProfile;
+  parts?: DateParts;
 }
+
+export type HeaderDepth = 1 | 2 | 3;
 
 export interface HeaderBlock {
   /** index into head.cells of the header's last row */
   row: number;
-  depth: 1 | 2;
+  depth: HeaderDepth;
   columns: HeaderColumn[];
-  /** cells of the lower row that are column names in their own right */
+  /** cells of the lower rows that are column names in their own right */
   lowerKnown: number;
+  /** the last row only says in which money the columns are */
+  isMoneyRow: boolean;
 }
 
 /** Half-open range of columns, as indexes into a row of head.cells. */
@@ -34,20 +40,37 @@ export interface ColumnSpan {
 /** Rows used to judge what a column holds. */
 export const SAMPLE_ROWS = 50;
 
-/** Reads the header that begins in `row`; undefined when a second row is asked for but is no header. */
-export function headerBlock(head: SheetHead, row: number, depth: 1 | 2, span: ColumnSpan): HeaderBlock | undefined {
-  const upper = texts(head.cells[row] ?? [], span);
-  const lower = depth === 2 ? texts(head.cells[row + 1] ?? [], span) : [];
-  if (depth === 2 && !isHeaderRow(head.cells[row + 1] ?? [], lower, span)) return undefined;
-  const readings = depth === 1 ? upper.map(oneCell) : combine(upper, lower);
+/** Reads the header that begins in `row`; undefined when further rows are asked for but are no header. */
+export function headerBlock(head: SheetHead, row: number, depth: HeaderDepth, span: ColumnSpan): HeaderBlock | undefined {
+  const rows = Array.from({ length: depth }, (_, index) => texts(head.cells[row + index] ?? [], span));
+  const lower = rows.slice(1);
+  if (!lower.every((texts, index) => isHeaderRow(head.cells[row + index + 1] ?? [], texts, span))) return undefined;
+  const upper = depth === 3 ? joinGroups(rows[0]!, rows[1]!) : rows[0]!;
+  const readings = depth === 1 ? upper.map(oneCell) : combine(upper, rows[depth - 1]!);
   const last = row + depth - 1;
+  const alone = head.cells.slice(last + 1, last + 1 + SAMPLE_ROWS).map((cells) => cells.slice(span.from, span.to).filter((cell) => cell !== "" && cell !== null).length === 1);
   const columns = readings.map((texts, index) => ({
     column: head.firstColumn + span.from + index,
     header: texts[0] ?? "",
     readings: texts,
-    profile: profileOf(columnSample(head, last + 1, span.from + index)),
+    profile: profileOf(columnSample(head, last + 1, span.from + index), alone),
   }));
-  return { row: last, depth, columns, lowerKnown: lower.filter((text) => text !== "" && isKnownHeader(text)).length };
+  return { row: last, depth, columns, lowerKnown: lower.flat().filter((text) => text !== "" && isKnownHeader(text)).length, isMoneyRow: depth > 1 && isOfMoney(rows[depth - 1]!) };
+}
+
+function isOfMoney(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== "");
+  return filled.length > 0 && filled.every(isKindOfMoney);
+}
+
+/** Two rows of groups as one: `2025年` over `已逾期`, the upper one reaching as far as it is merged. */
+function joinGroups(upper: string[], lower: string[]): string[] {
+  let group = "";
+  return upper.map((text, index) => {
+    const sub = lower[index]!;
+    if (text !== "") group = text;
+    return sub === "" ? text : tidy(`${group} ${sub}`);
+  });
 }
 
 /** The cells of one column below a header, as far as the head reaches. */
@@ -69,6 +92,7 @@ function texts(row: readonly Cell[], span: ColumnSpan): string[] {
 /** A lower header row holds words only, and some of them name columns or units. */
 function isHeaderRow(cells: readonly Cell[], lower: string[], span: ColumnSpan): boolean {
   const filled = lower.filter((text) => text !== "");
+  if (isOfMoney(lower)) return true;
   if (filled.length === 0 || cells.slice(span.from, span.to).some((cell) => typeof cell === "number" || typeof cell === "boolean")) return false;
   return filled.every((text) => text.length <= 40) && filled.filter(isKnownHeader).length * 3 >= filled.length;
 }
@@ -89,7 +113,9 @@ function combine(upper: string[], lower: string[]): string[][] {
     const sub = lower[index]!;
     if (text !== "") group = text;
     if (sub === "") return oneCell(text);
-    return group === "" ? oneCell(sub) : [`${group} ${sub}`, sub];
+    if (group === "") return oneCell(sub);
+    // 借方 over 本币, Balance over USD: the head above is the column's own
+    return isKindOfMoney(sub) ? [`${group} ${sub}`, group] : [`${group} ${sub}`, sub];
   });
 }
 

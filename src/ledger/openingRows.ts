@@ -9,7 +9,7 @@ export function takeOpenings(columns: TableColumns, codes: Uint8Array): void {
   const credit = columns.amounts.get("credit")?.values;
   const balance = columns.amounts.get("balance")?.values;
   const direction = columns.text.get("direction");
-  const opening = columns.amounts.get("opening") ?? { values: new Float64Array(columns.length).fill(NaN), decimals: 0, issues: [] };
+  const opening = columns.amounts.get("opening") ?? { values: new Float64Array(columns.length).fill(NaN), decimals: 0, percentDecimals: 0, issues: [] };
   columns.amounts.set("opening", opening);
   codes.forEach((code, row) => {
     if (code !== ROW.opening) return;

@@ -13,12 +13,28 @@ import { fieldType } from "./vocabulary";
  */
 export function completePeriods(layout: TableLayout, cells: ColumnCells, columns: TableColumns): void {
   const period = layout.columns.find((match) => match.field === "period");
+  if (!period && layout.rowsYear !== undefined) completeMonths(columns, layout.rowsYear);
   if (!period || fieldType(layout.kind, "months") === undefined) return;
   const source = cells.columns.get(period.column) ?? [];
   const offset = layout.firstDataRow - cells.firstRow;
   const values = Float64Array.from({ length: columns.length }, (_, row) => monthsOf(source[row + offset] ?? ""));
   narrowToMonths(columns, values);
   if (!columns.numbers.has("months") && values.some((months) => !Number.isNaN(months))) columns.numbers.set("months", { values, issues: [] });
+}
+
+/** Months of the title's year. */
+function completeMonths(columns: TableColumns, year: number): void {
+  const month = columns.text.get("month");
+  if (!month) return;
+  const numbers = month.values.map(monthNumber);
+  const ends = Float64Array.from(month.codes, (code) => (code >= 0 && numbers[code]! >= 1 && numbers[code]! <= 12 ? dayNumber(year, numbers[code]!, daysInMonth(year, numbers[code]!)) : NaN));
+  columns.dates.set("period", { values: ends, issues: [] });
+  columns.numbers.set("months", { values: ends.map((end) => (Number.isNaN(end) ? NaN : 1)), issues: [] });
+}
+
+/** 0 where the text names no month. */
+function monthNumber(text: string): number {
+  return /^\d{1,2}$/.test(text) ? Number(text) : (readMonth(text)?.month ?? 0);
 }
 
 /** A year written as a bare number or as four digits. */
@@ -31,7 +47,7 @@ function narrowToMonths(columns: TableColumns, months: Float64Array): void {
   const month = columns.text.get("month");
   const ends = columns.dates.get("period")?.values;
   if (!month || !ends) return;
-  const numbers = month.values.map((text) => (/^\d{1,2}$/.test(text) ? Number(text) : readMonth(text)?.month ?? 0));
+  const numbers = month.values.map(monthNumber);
   month.codes.forEach((code, row) => {
     const number = code < 0 ? 0 : numbers[code]!;
     if (number < 1 || number > 12 || months[row] !== 12) return;

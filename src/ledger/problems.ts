@@ -3,7 +3,7 @@ export const PROBLEM_CODES = [
   // reading
   "date-unreadable", "date-out-of-range", "date-order-assumed", "date-month-end-assumed", "fiscal-period-assumed",
   "quantity-unit-assumed", "order-amount-spread", "amount-unreadable", "amount-rounded", "amount-too-large", "amount-left-blank", "number-unreadable", "cell-error",
-  "column-ambiguous", "header-guessed", "header-missing", "column-missing", "row-unclassified",
+  "column-ambiguous", "amounts-in-units", "running-balance", "customer-from-sheet", "table-below", "header-guessed", "header-missing", "column-missing", "row-unclassified",
   "total-differs", "subtotal-differs", "id-mixed-types", "id-leading-zeros", "no-ledger-found", "sheet-hidden",
   "closed-rows-left-out", "cancelled-rows-left-out", "payables-left-out", "balances-without-dates", "dates-1904-shifted",
   // book

@@ -15,6 +15,7 @@ import { readColumns } from "./readColumns";
 import type { TableColumns } from "./readColumns";
 import { classifyRows, usedRows } from "./rowClasses";
 import { rowMoney } from "./rowMoney";
+import { isRunningBalance } from "./runningBalance";
 import { tallyRows } from "./tally";
 import { unpivotMonths } from "./unpivotMonths";
 import type { CarriedColumn, ColumnCells, Ledger, Reading, ReadOptions, TableLayout, TextColumn } from "./types";
@@ -24,14 +25,19 @@ import type { CarriedColumn, ColumnCells, Ledger, Reading, ReadOptions, TableLay
  * Opening rows of a journal carry their balance in `opening` and no debit or credit.
  * Never throws for what a cell holds: what could not be read is in `problems`, which begin with the layout's own.
  */
-export function readLedger(layout: TableLayout, cells: ColumnCells, options: ReadOptions): Reading {
-  const kind = definitionOf(layout.kind);
-  const columns = readColumns(layout, cells, options);
+export function readLedger(found: TableLayout, cells: ColumnCells, options: ReadOptions): Reading {
+  const kind = definitionOf(found.kind);
+  const columns = readColumns(found, cells, options);
+  let layout = found;
   completePeriods(layout, cells, columns);
   const codes = classifyRows(layout, columns, kind);
-  completeRows(columns, codes, kind);
+  completeRows(layout, columns, codes, kind);
   if (layout.kind === "SALE" || layout.kind === "ORD") completeOrderLines(columns, codes, "order");
   if (layout.kind === "OPP") completeOrderLines(columns, codes, "deal");
+  if (layout.kind === "INV" && isRunningBalance(columns, codes)) {
+    if (columns.amounts.has("paid")) return readLedger(asJournal(layout), cells, options);
+    layout = withoutBalance(layout, columns);
+  }
   leaveOutRows(layout, columns, codes);
   addTitleFacts(layout, columns);
   if (layout.kind === "JRNL") takeOpenings(columns, codes);
@@ -42,18 +48,40 @@ export function readLedger(layout: TableLayout, cells: ColumnCells, options: Rea
   const isByMonth = layout.ages.some((age) => age.month !== undefined);
   return {
     layout,
-    ledger: isByMonth ? unpivotMonths(ledger, layout, columns) : ledger,
+    ledger: isByMonth ? unpivotMonths(ledger, layout, columns, Math.round(options.fiscalYearStart ?? 1)) : ledger,
     tally,
     problems: [...layout.problems, ...cellProblems(layout, columns, codes, kind, money, options), ...problems],
     asOfFromRows: asOfFromRows(columns, used),
   };
 }
 
-/** A date or customer that only the title names holds for every row. */
-function addTitleFacts({ rowsDate, rowsCustomer }: TableLayout, columns: TableColumns): void {
+const OF_JOURNAL: Readonly<Record<string, string>> = { document: "voucher", invoiceDate: "date", amount: "debit", paid: "credit", open: "balance", note: "summary" };
+const SHARED: ReadonlySet<string> = new Set(["customer", "customerCode", "currency", "rate", "dueDate", "salesperson", "department"]);
+
+/** What was invoiced and what was paid in the order of days, with the account's balance beside it, is the customers' account. */
+function asJournal(layout: TableLayout): TableLayout {
+  const columns = layout.columns.flatMap((match) => {
+    const field = OF_JOURNAL[match.field] ?? (SHARED.has(match.field) ? match.field : undefined);
+    return field === undefined ? [] : [{ ...match, field }];
+  });
+  return { ...layout, kind: "JRNL", columns };
+}
+
+/** The open balances are the account's: what is open of each document follows from the amounts. */
+function withoutBalance(layout: TableLayout, columns: TableColumns): TableLayout {
+  const balance = layout.columns.find(({ field }) => field === "open")!;
+  columns.amounts.delete("open");
+  return {
+    ...layout, columns: layout.columns.filter((match) => match !== balance),
+    problems: [...layout.problems, { code: "running-balance", severity: "note", sheet: layout.sheet, cell: columnLetters(balance.column), found: balance.header }],
+  };
+}
+
+/** A date or currency that only the title or the headers name holds for every row. */
+function addTitleFacts({ rowsDate, rowsCurrency }: TableLayout, columns: TableColumns): void {
   const { length } = columns;
   if (rowsDate !== undefined) columns.dates.set("date", { values: new Float64Array(length).fill(rowsDate), issues: [] });
-  if (rowsCustomer !== undefined) columns.text.set("customer", { codes: new Int32Array(length), values: [rowsCustomer], issues: [], numbers: 0, texts: 0 });
+  if (rowsCurrency !== undefined) columns.text.set("currency", { codes: new Int32Array(length), values: [rowsCurrency], issues: [], numbers: 0, texts: 0 });
 }
 
 function ledgerOf(layout: TableLayout, columns: TableColumns, used: Int32Array, carried: CarriedColumn[]): Ledger {

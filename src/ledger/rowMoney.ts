@@ -20,7 +20,7 @@ export function rowMoney(layout: TableLayout, columns: TableColumns): RowMoney {
   switch (layout.kind) {
     case "INV": return withCredits(single("open", "amount"), columns) ?? none;
     case "PAY": case "ALLOC": case "BILL": return single("amount") ?? none;
-    case "PLAN": return single("amount", "open") ?? none;
+    case "PLAN": return layout.ages.length > 0 ? ageSum(layout, columns) : (single("amount", "open") ?? none);
     case "JRNL": return net("debit", "credit") ?? directed(single("amount"), columns) ?? none;
     case "BAL": return net("closingDebit", "closingCredit") ?? directed(single("closing"), columns) ?? none;
     case "AGED": return single("total") ?? ageSum(layout, columns);

@@ -8,6 +8,7 @@ import type { Problem, RowClass, TableLayout, Tally } from "./types";
 const CLASS_NAMES: Readonly<Record<number, RowClass>> = {
   [ROW.blank]: "blank", [ROW.groupHeader]: "groupHeader", [ROW.subtotal]: "subtotal", [ROW.grandTotal]: "grandTotal",
   [ROW.repeatedHeader]: "repeatedHeader", [ROW.footer]: "footer", [ROW.unreadable]: "unreadable", [ROW.closed]: "closed", [ROW.otherAccount]: "otherAccount",
+  [ROW.otherTable]: "otherTable",
 };
 
 /** The amount of each row by which a ledger of the kind is totalled (NaN = none), and the column in which it stands. */
@@ -43,50 +44,65 @@ export function tallyRows(layout: TableLayout, columns: TableColumns, codes: Uin
 function checkTotals(layout: TableLayout, columns: TableColumns, codes: Uint8Array, money: RowMoney, tally: Tally): Problem[] {
   if (!codes.includes(ROW.grandTotal) && !codes.includes(ROW.subtotal)) return [];
   const problems: Problem[] = [];
-  const { sums, boundaries } = prefixSums(codes, money.values);
+  const runs = runsOf(codes, money.values);
+  const { sums, starts } = runs;
   const whole = sums[sums.length - 1]!;
   const byCurrency = new Set(Object.values(tally.totals));
   const grand = codes.reduce((count, code) => count + (code === ROW.grandTotal ? 1 : 0), 0);
+  /** the last row before which the rows added up to this */
+  const latest = new Map<MinorUnits, number>();
   codes.forEach((code, row) => {
     const printed = money.values[row]!;
-    if ((code !== ROW.grandTotal && code !== ROW.subtotal) || Number.isNaN(printed)) return;
-    if (code === ROW.grandTotal && grand === 1) {
-      tally.printedTotal = printed;
-      if (printed !== whole) problems.push(difference("total-differs", layout, columns, row, money, printed, whole));
-    } else if (!byCurrency.has(printed) && !matchesSomeRun(sums, boundaries, row, printed)) {
-      problems.push(difference("subtotal-differs", layout, columns, row, money, printed, sums[row]! - lastBoundary(sums, boundaries, row)));
+    const here = sums[row]!;
+    if ((code === ROW.grandTotal || code === ROW.subtotal) && !Number.isNaN(printed)) {
+      if (code === ROW.grandTotal && grand === 1 && !isOfLastPart(runs, row, printed)) {
+        tally.printedTotal = printed;
+        if (printed !== whole) problems.push(difference("total-differs", layout, columns, row, money, printed, whole));
+      } else if (!byCurrency.has(printed) && !matchesSomeRun(runs, row, printed) && (latest.get(here - printed) ?? -1) < starts[row]!) {
+        problems.push(difference("subtotal-differs", layout, columns, row, money, printed, here - sums[starts[row]!]!));
+      }
     }
+    // the total of a month, before which other months stand without totals of their own
+    if (layout.kind === "JRNL") latest.set(here, row);
   });
   return problems;
 }
 
-/** Sum of the used rows before each row, and the rows at which a run of details begins or ends. */
-function prefixSums(codes: Uint8Array, values: Float64Array): { sums: Float64Array; boundaries: number[] } {
+/** The used rows as runs, which group headers and totals part. */
+interface Runs {
+  /** sum of the used rows before each row */
+  sums: Float64Array;
+  /** the row at which each row's run begins */
+  starts: Int32Array;
+  /** the first and the last row between two runs before which the rows add up to this */
+  first: Map<MinorUnits, number>;
+  last: Map<MinorUnits, number>;
+}
+
+function runsOf(codes: Uint8Array, values: Float64Array): Runs {
   const sums = new Float64Array(codes.length + 1);
-  const boundaries = [0];
+  const starts = new Int32Array(codes.length + 1);
+  const [first, last] = [new Map<MinorUnits, number>([[0, 0]]), new Map<MinorUnits, number>([[0, 0]])];
   for (let i = 0; i < codes.length; i++) {
     sums[i + 1] = sums[i]! + (isUsed(codes[i]!) && !Number.isNaN(values[i]!) ? values[i]! : 0);
-    if (codes[i] === ROW.groupHeader || codes[i] === ROW.subtotal || codes[i] === ROW.grandTotal) boundaries.push(i + 1);
+    const isEnd = codes[i] === ROW.groupHeader || codes[i] === ROW.subtotal || codes[i] === ROW.grandTotal;
+    starts[i + 1] = isEnd ? i + 1 : starts[i]!;
+    if (!isEnd && i + 1 < codes.length) continue;
+    if (!first.has(sums[i + 1]!)) first.set(sums[i + 1]!, i + 1);
+    last.set(sums[i + 1]!, i + 1);
   }
-  boundaries.push(codes.length);
-  return { sums, boundaries };
+  return { sums, starts, first, last };
 }
 
 /** A subtotal may close a run of rows above it (of any level) or head a run below it. */
-function matchesSomeRun(sums: Float64Array, boundaries: number[], row: number, printed: MinorUnits): boolean {
-  const here = sums[row]!;
-  if (here - lastBoundary(sums, boundaries, row) === printed) return true;
-  for (const boundary of boundaries) {
-    const there = sums[boundary]!;
-    if (boundary <= row ? here - there === printed : there - here === printed) return true;
-  }
-  return false;
+function matchesSomeRun({ sums, first, last }: Runs, row: number, printed: MinorUnits): boolean {
+  return (first.get(sums[row]! - printed) ?? Infinity) <= row || (last.get(sums[row]! + printed) ?? -1) > row;
 }
 
-function lastBoundary(sums: Float64Array, boundaries: number[], row: number): number {
-  let last = 0;
-  for (const boundary of boundaries) if (boundary <= row) last = sums[boundary]!;
-  return last;
+/** The last of several parts, each with a total of its own and none for all. */
+function isOfLastPart({ sums, starts }: Runs, row: number, printed: MinorUnits): boolean {
+  const before = sums[starts[row]!]!;
+  return before !== 0 && sums[row]! !== before && sums[row]! - before === printed;
 }
 
 function difference(

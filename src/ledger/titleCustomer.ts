@@ -1,19 +1,24 @@
-/** The customer that the rows above a header name: `客户：宁海精工机械有限公司`, `Customer: Cobble & Reed`. */
+/** The customer that the rows above a header name, behind a label or in the cell beside it. */
 import { tidy } from "./cells/blankText";
+import { customerNameOf, isCustomerLabel, labelledCustomer } from "./customerLabel";
 import type { Cell } from "./types";
+import { isKnownHeader } from "./vocabulary";
 
-const LABEL = /^(客户名称|客户|购货单位|往来单位|customer name|customer|client)\s*[:：]\s*(.*)$/i;
-
-/** Undefined where no row names one; the name stands behind the label or in the next filled cell. */
+/** Undefined where no row names one; the name stands behind the label or in the next filled cell. A name is taken before a code. */
 export function titleCustomer(rows: readonly (readonly Cell[])[]): string | undefined {
+  let code: string | undefined;
   for (const row of rows) {
     for (let column = 0; column < row.length; column++) {
       const cell = row[column];
-      const label = typeof cell === "string" ? LABEL.exec(tidy(cell)) : null;
-      if (!label) continue;
-      const name = label[2] !== "" ? label[2] : row.slice(column + 1).find((next) => typeof next === "string" && next !== "");
-      if (typeof name === "string") return tidy(name);
+      if (typeof cell !== "string" || cell === "") continue;
+      const own = labelledCustomer(cell);
+      if (own !== undefined && own !== "") return own;
+      if (own === undefined && !isCustomerLabel(cell)) continue;
+      const next = tidy(String(row.slice(column + 1).find((other) => other !== "" && other !== null) ?? ""));
+      const name = isKnownHeader(next) ? "" : customerNameOf(next);
+      if (name !== "" && /\p{L}/u.test(name)) return name;
+      if (name !== "") code ??= name;
     }
   }
-  return undefined;
+  return code;
 }

@@ -6,7 +6,7 @@ import { tidy } from "./cells/blankText";
 import type { Cell } from "./types";
 
 const AS_OF = /(?:as at|as of|as on|ageing date|aging date|report date|period ending|for the period ended|截止日期|截止日|截止到|截止|截至|会计期间|单据日期|统计日期|报表日期|期间|日期范围)\s*[:：]?\s*/i;
-const ANY_DATE = /(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-\s]?[A-Za-z]{3,9}[-\s,]*\d{2,4}|[A-Za-z]{3,9}\s+\d{1,2},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年第?\d{1,2}[月期]|\d{4}[./-]\d{1,2}(?!\d))/g;
+const ANY_DATE = /(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?!\d)|\d{1,2}[-\s]?[A-Za-z]{3,9}[-\s,]*\d{2,4}|[A-Za-z]{3,9}\s+\d{1,2},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年第?\d{1,2}[月期]|\d{4}[./-]\d{1,2}(?!\d))/g;
 
 /** Looks through the rows above a header, the last date of the first row that names one. @param dayFirst order of 03/04/2025 */
 export function titleDate(rows: readonly (readonly Cell[])[], dayFirst: boolean): DayNumber | undefined {

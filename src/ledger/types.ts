@@ -71,6 +71,12 @@ export interface TableLayout {
   rowsDate?: DayNumber;
   /** the customer that the title names, for the rows of a list that names none */
   rowsCustomer?: string;
+  /** the currency that the title or the headers of the amounts name, for the rows of a list without a column for it */
+  rowsCurrency?: string;
+  /** the year that the title names, for plans whose rows name months only */
+  rowsYear?: number;
+  /** texts of the rows above the header, which each printed page may repeat; the last one stands directly above it */
+  titles?: string[];
   /** identifies the same export next month: the normalised headers */
   signature: string;
   /** what was decided on the way: ambiguous columns, guessed headers */
@@ -84,6 +90,19 @@ export interface ColumnMatch {
   header: string;
   /** 0 to 1 */
   confidence: number;
+  /** of an amount: its cells count in tens to this power, 4 for 万元 */
+  power?: number;
+  /** of a date of which this column holds the day only */
+  parts?: DateParts;
+}
+
+/** Where the month and the year of a date stand when its column holds the day only. */
+export interface DateParts {
+  /** 0-based sheet columns */
+  month: number;
+  yearColumn?: number;
+  /** where no column holds it */
+  year?: number | undefined;
 }
 
 export interface HeadedColumn {
@@ -103,8 +122,10 @@ export interface AgeColumn {
   /** days past due (or age), both inclusive; undefined = open-ended; "not due" has toDays ≤ 0 and no fromDays */
   fromDays?: number;
   toDays?: number;
+  /** as of a `ColumnMatch` */
+  power?: number;
   /** of a plan by month; the year is absent where only the rows tell it */
-  month?: { year?: number | undefined; month: number };
+  month?: { year?: number | undefined; month: number; /** 3 of a quarter, whose last month it is */ months?: 3 };
 }
 
 /** Cells of the columns that a layout needs: `columns[sheet column]` holds the rows firstRow … of the sheet. */
@@ -151,7 +172,9 @@ export interface Ledger<K extends LedgerKind = LedgerKind> {
 export type RowClass =
   | "blank" | "title" | "groupHeader" | "subtotal" | "grandTotal" | "repeatedHeader" | "footer" | "unreadable" | "closed"
   /** a line of a general journal on an account that is no receivable */
-  | "otherAccount";
+  | "otherAccount"
+  /** below the header of another table */
+  | "otherTable";
 
 /** What happened to the rows of one table, and the tie to the totals that it prints itself. */
 export interface Tally {

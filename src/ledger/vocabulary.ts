@@ -33,8 +33,16 @@ const KNOWN_ANYWHERE = new Set([...OTHER_HEADERS, ...[...VOCABULARIES.values()].
 
 /** True when the text is, exactly, a column name of some ledger kind. */
 export function isKnownHeader(text: string): boolean {
-  return KNOWN_ANYWHERE.has(compactHeader(text));
+  let known = ASKED.get(text);
+  if (known === undefined) {
+    known = KNOWN_ANYWHERE.has(compactHeader(text));
+    if (ASKED.size < 5_000) ASKED.set(text, known);
+  }
+  return known;
 }
+
+/** Every cell of a sheet's head is asked about more than once. */
+const ASKED = new Map<string, boolean>();
 
 /** The fields of the kind that a header may mean, the likeliest first. */
 export function candidatesFor(header: string, kind: LedgerKind): readonly FieldCandidate[] {

@@ -51,6 +51,22 @@ export const PROBLEM_WORDS = {
     zh: "{cell} 的“{assumed}”与“{found}”含义相近，采用了“{assumed}”；如不对，请在列对应中改选。",
     en: "“{assumed}” ({cell}) and “{found}” could mean the same thing; “{assumed}” is used. Choose the other in the column mapping if that is wrong.",
   },
+  "amounts-in-units": {
+    zh: "“{cell}”的金额按“{found}”计，读取时已乘以 {assumed}；如不对，请改正标题或表头里的单位。",
+    en: "The amounts on “{cell}” are read as “{found}” says, times {assumed}. If that is wrong, correct the unit in the title or the header.",
+  },
+  "running-balance": {
+    zh: "{cell} 列“{found}”是逐行滚动的账户余额，不是每张单据的未收额，因此未采用；未收额按金额与回款计算。",
+    en: "“{found}” in column {cell} is the running balance of the account, not what is open of each document, so it is not used. What is open follows from the amounts and the receipts.",
+  },
+  "table-below": {
+    zh: "{cell} 起是另一张表（“{found}”），共 {count} 行，未读取；请把它移到单独的工作表。",
+    en: "Another table (“{found}”) begins at {cell}. Its {count} rows were not read; move it to a sheet of its own.",
+  },
+  "customer-from-sheet": {
+    zh: "工作表“{cell}”没有客户列，标题也未写明客户，已把工作表名“{found}”当作客户；如不对，请增加客户列，或在标题行写“客户：名称”。",
+    en: "Sheet “{cell}” has no column for the customer and its title names none, so the sheet's name, “{found}”, is taken as the customer. If that is wrong, add a column, or write “Customer: name” above the header.",
+  },
   "header-guessed": {
     zh: "工作表“{cell}”没有标题行，按各列内容推断为：{assumed}；请核对，最好补上标题行。",
     en: "Sheet “{cell}” has no header row; its columns are guessed from their contents: {assumed}. Check this, or add a header row.",

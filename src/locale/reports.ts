@@ -209,6 +209,7 @@ export const REPORT_WORDS = {
     repeatedHeader: { zh: "重复表头", en: "repeated header" }, footer: { zh: "表尾", en: "footer" },
     unreadable: { zh: "无法读取", en: "unreadable" }, closed: { zh: "已结清", en: "closed" },
     otherAccount: { zh: "非应收科目", en: "other account" },
+    otherTable: { zh: "下方另一张表", en: "another table below" },
   },
   archiveTitle: { zh: "已不在本表中的行（保留您填写的内容）", en: "Rows no longer in this report (what you typed is kept)" },
   archiveNote: {

@@ -12,26 +12,31 @@ export interface AmountCells {
   values: Float64Array;
   /** most decimals shown (at most 4) by the cells that are text or do not fit the scale */
   decimals: number;
+  /** the same of the cells that are written in per cent */
+  percentDecimals: number;
   issues: CellIssue[];
 }
 
 const POWERS = [1, 10, 100, 1_000, 10_000] as const;
 
-/** @param decimalSign taken where neither the cell nor its column tells what `1,234` means */
-export function readAmounts(cells: readonly Cell[], scale: Scale, decimalSign: "." | ","): AmountCells {
+/**
+ * @param decimalSign taken where neither the cell nor its column tells what `1,234` means
+ * @param shift the cells count in tens to this power: 4 in a column of 万元; a text with a unit of its own does not
+ */
+export function readAmounts(cells: readonly Cell[], scale: Scale, decimalSign: "." | ",", shift = 0): AmountCells {
   const values = new Float64Array(cells.length);
-  const read: AmountCells = { values, decimals: 0, issues: [] };
+  const read: AmountCells = { values, decimals: 0, percentDecimals: 0, issues: [] };
   const scan = newAmountScan();
   const unclear: number[] = [];
   const power = POWERS[scale];
   let dotProofs = 0;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
+    const cell = shift === 0 ? cells[i] : shifted(cells[i], shift);
     if (typeof cell === "number") {
       const near = Math.round(cell * power);
       values[i] = near / power === cell && Number.isSafeInteger(near) ? near + 0 : unevenNumber(cell, i, scale, read);
     } else if (typeof cell === "string" && cell !== "") {
-      values[i] = textAmount(cell, i, scale, scan, read);
+      values[i] = textAmount(cell, i, scale, scan, read, shift);
       if (scan.unclear !== 0) unclear.push(i);
       else if (scan.proves !== 0) dotProofs += scan.proves === DOT ? 1 : -1;
     } else {
@@ -42,9 +47,14 @@ export function readAmounts(cells: readonly Cell[], scale: Scale, decimalSign: "
   for (const i of unclear) {
     scanAmount(cells[i] as string, scan);
     resolveUnclear(scan, sign);
-    values[i] = scannedAmount(cells[i] as string, i, scale, scan, read);
+    values[i] = scannedAmount(cells[i] as string, i, scale, scan, read, shift);
   }
   return read;
+}
+
+/** The number in whole units of money, on its displayed 15 significant digits; what is no number stays. */
+function shifted(cell: Cell | undefined, shift: number): Cell | undefined {
+  return typeof cell === "number" && Number.isFinite(cell) ? Number((cell * 10 ** shift).toPrecision(15)) : cell;
 }
 
 /** A number that is no whole count of minor units at this scale: more decimals, floating-point noise, or too large. */
@@ -64,10 +74,10 @@ function unevenNumber(value: number, index: number, scale: Scale, read: AmountCe
   return amount;
 }
 
-function textAmount(text: string, index: number, scale: Scale, scan: AmountScan, read: AmountCells): number {
+function textAmount(text: string, index: number, scale: Scale, scan: AmountScan, read: AmountCells, shift: number): number {
   scan.unclear = 0;
   scan.proves = 0;
-  if (scanAmount(text, scan)) return scan.unclear === 0 ? scannedAmount(text, index, scale, scan, read) : NaN;
+  if (scanAmount(text, scan)) return scan.unclear === 0 ? scannedAmount(text, index, scale, scan, read, shift) : NaN;
   return wordAmount(text.trim(), index, read);
 }
 
@@ -79,9 +89,9 @@ function wordAmount(text: string, index: number, read: AmountCells): number {
   return NaN;
 }
 
-function scannedAmount(text: string, index: number, scale: Scale, scan: AmountScan, read: AmountCells): number {
+function scannedAmount(text: string, index: number, scale: Scale, scan: AmountScan, read: AmountCells, shift: number): number {
   let { mantissa } = scan;
-  let decimals = scan.decimals + (scan.percent ? 2 : 0);
+  let decimals = scan.decimals + (scan.percent ? 2 : 0) - (scan.hasUnit ? 0 : shift);
   while (decimals > scale && mantissa % 10 === 0 && mantissa !== 0) {
     mantissa /= 10;
     decimals--;
@@ -89,6 +99,8 @@ function scannedAmount(text: string, index: number, scale: Scale, scan: AmountSc
   if (mantissa === 0) return 0;
   if (decimals > LARGEST_SCALE) {
     read.issues.push({ index, code: "amount-rounded", found: text, lost: false });
+  } else if (scan.percent) {
+    read.percentDecimals = Math.max(read.percentDecimals, decimals);
   } else if (decimals > read.decimals) {
     read.decimals = decimals;
   }

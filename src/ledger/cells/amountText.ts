@@ -7,6 +7,8 @@ export interface AmountScan {
   /** decimals of the mantissa; negative after 万 and 亿 */
   decimals: number;
   percent: boolean;
+  /** a unit of its own stands behind it: `12.5万` */
+  hasUnit: boolean;
   /** char code of a single separator before exactly three digits: `1,234` and `1.234` alone do not tell */
   unclear: number;
   /** char code that this text proves to be the decimal sign, 0 when it proves nothing */
@@ -17,7 +19,7 @@ export const DOT = 46;
 export const COMMA = 44;
 
 export function newAmountScan(): AmountScan {
-  return { mantissa: 0, decimals: 0, percent: false, unclear: 0, proves: 0 };
+  return { mantissa: 0, decimals: 0, percent: false, hasUnit: false, unclear: 0, proves: 0 };
 }
 
 /**
@@ -47,6 +49,7 @@ function scanPlain(text: string, scan: AmountScan): boolean {
   scan.mantissa = start === 1 ? -mantissa : mantissa;
   scan.decimals = decimals;
   scan.percent = false;
+  scan.hasUnit = false;
   scan.unclear = 0;
   scan.proves = dot < 0 && commas === 0 ? 0 : DOT;
   return true;
@@ -98,6 +101,7 @@ function scanAny(text: string, scan: AmountScan): boolean {
   if (digits === 0) return false;
   scan.mantissa = negative ? -mantissa : mantissa;
   scan.decimals = -exponent;
+  scan.hasUnit = exponent > 0;
   settleSeparators(scan, dots, commas, afterDot, afterComma, lastSeparator, mantissa === 0 ? 1 : leading);
   return true;
 }

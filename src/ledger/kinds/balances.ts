@@ -1,11 +1,11 @@
 /** Balance lists by customer, and agings by customer that another system printed. */
-import { CURRENCIES, CUSTOMER_CODES, CUSTOMER_NAMES } from "./definition";
+import { BARE_NAMES, CURRENCIES, CUSTOMER_CODES, CUSTOMER_NAMES } from "./definition";
 import type { KindDefinition } from "./definition";
 
 export const BALANCES: KindDefinition<"BAL"> = {
   kind: "BAL",
   synonyms: {
-    customer: CUSTOMER_NAMES.filter((name) => name !== "account name"),
+    customer: [...CUSTOMER_NAMES.filter((name) => name !== "account name"), ...BARE_NAMES],
     customerCode: CUSTOMER_CODES.filter((name) => name !== "account" && name !== "account number" && name !== "account no"),
     account: ["科目名称", "会计科目", "科目", "科目代码", "科目编码", "account name", "account", "gl account", "account code"],
     currency: CURRENCIES,
@@ -31,7 +31,7 @@ export const BALANCES: KindDefinition<"BAL"> = {
 export const AGED_BALANCES: KindDefinition<"AGED"> = {
   kind: "AGED",
   synonyms: {
-    customer: CUSTOMER_NAMES,
+    customer: [...CUSTOMER_NAMES, ...BARE_NAMES],
     customerCode: CUSTOMER_CODES,
     currency: CURRENCIES,
     total: ["合计", "总计", "余额", "应收余额", "期末余额", "未收金额", "应收账款余额", "欠款合计", "total", "balance", "outstanding", "total due", "total outstanding", "amount due", "grand total"],

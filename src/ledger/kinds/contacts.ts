@@ -21,6 +21,6 @@ export const CONTACTS: KindDefinition<"DUN"> = {
   hints: ["催收", "催款", "跟进", "collection", "dunning", "contact log", "chasing", "reminders"],
   keys: ["customer", "invoice", "result", "person"],
   main: [],
-  firstLine: [],
+  firstLine: ["customer"],
   groupRows: false,
 };

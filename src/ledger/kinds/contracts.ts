@@ -10,7 +10,7 @@ export const CONTRACTS: KindDefinition<"CON"> = {
     customerCode: CUSTOMER_CODES,
     signed: ["签订日期", "签约日期", "合同日期", "合同签订日期", "签署日期", "签订时间", "signed", "signed on", "date signed", "signing date", "contract date", "signature date"],
     start: ["开始日期", "合同开始日期", "起始日期", "生效日期", "合同生效日期", "start date", "start", "contract start", "effective date", "valid from", "begin date"],
-    end: ["结束日期", "合同结束日期", "终止日期", "合同到期日", "合同到期日期", "合同终止日期", "截止日期", "有效期至", "end date", "end", "contract end", "expiry date", "valid to", "valid until", "termination date"],
+    end: ["结束日期", "到期日期", "到期日", "合同结束日期", "终止日期", "合同到期日", "合同到期日期", "合同终止日期", "截止日期", "有效期至", "end date", "end", "contract end", "expiry date", "valid to", "valid until", "termination date"],
     amount: ["合同金额", "合同总额", "合同总价", "合同价款", "合同额", "签约金额", "金额", "contract amount", "contract value", "contract price", "contract sum", "amount", "value", "total value"],
     currency: CURRENCIES,
     received: ["已收款", "已收金额", "已收款金额", "已预收金额", "累计收款", "已回款", "已回款金额", "received", "amount received", "paid", "paid to date", "collected"],

@@ -1,12 +1,12 @@
 /** The customer list with terms, limits and owners. */
-import { CURRENCIES, CUSTOMER_CODES, CUSTOMER_NAMES, SALESPEOPLE } from "./definition";
+import { BARE_NAMES, CURRENCIES, CUSTOMER_CODES, CUSTOMER_NAMES, SALESPEOPLE } from "./definition";
 import type { KindDefinition } from "./definition";
 
 export const CUSTOMERS: KindDefinition<"CUST"> = {
   kind: "CUST",
   synonyms: {
     code: [...CUSTOMER_CODES.filter((name) => name !== "account" && name !== "customer" && name !== "客户"), "编码", "代码", "code"],
-    name: [...CUSTOMER_NAMES, "account"],
+    name: [...CUSTOMER_NAMES, ...BARE_NAMES, "account"],
     parent: ["上级客户", "母公司", "所属集团", "集团", "集团客户", "上级单位", "parent", "parent customer", "parent company", "group", "ultimate parent", "subsidiary of"],
     industry: ["行业", "所属行业", "客户行业", "行业类别", "industry", "sector"],
     region: ["地区", "区域", "大区", "所属区域", "省份", "region", "territory", "area", "province"],

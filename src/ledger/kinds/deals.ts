@@ -21,7 +21,7 @@ export const DEALS: KindDefinition<"OPP"> = {
     closed: ["关闭日期", "成交日期", "结束日期", "关单日期", "赢单日期", "closed", "close date", "closed date", "date closed", "won date", "closed on"],
     outcome: ["结果", "商机结果", "输赢", "赢输", "商机状态", "是否成交", "outcome", "result", "won/lost", "won lost", "status", "deal status"],
     department: DEPARTMENTS,
-    updated: ["最后更新", "更新日期", "最近更新", "更新时间", "最后跟进日期", "最近跟进时间", "last updated", "last update", "updated", "last activity", "last activity date", "last modified"],
+    updated: ["最后更新", "更新日期", "最近更新", "更新时间", "最后跟进日期", "最近跟进时间", "最近跟进日期", "最后跟进时间", "跟进日期", "last updated", "last update", "updated", "last activity", "last activity date", "last modified"],
   },
   needs: [["deal"], ["stage"], ["entered", "created", "closed", "updated"]],
   hints: ["商机", "机会", "漏斗", "pipeline", "opportunit", "deals", "funnel", "crm"],

@@ -32,12 +32,15 @@ export const CUSTOMER_NAMES = [
   "付款单位", "买方", "债务人", "核算项目名称", "核算项目", "单位名称", "往来户名称", "往来户", "对方单位",
   "customer name", "name customer", "customer name1", "customer name 1", "customer full name", "client name", "debtor name", "account name",
   "party name", "partys name", "customer", "client", "debtor", "contact name", "contact", "party", "bill to", "sold to", "buyer", "company name", "company",
+  "invoice partner display name", "partner name", "partner", "kundenname", "debitorenname", "kunde", "name 1",
 ] as const;
+/** Customers only in a list of customers or of what they owe: elsewhere a name is a product's, a deal's or a contract's. */
+export const BARE_NAMES = ["名称", "name"] as const;
 
 export const CUSTOMER_CODES = [
   "客户编码", "客户编号", "客户代码", "客户号", "客商编码", "往来单位编码", "往来单位编号", "单位编码", "核算项目代码", "购货单位代码", "客户",
   "customer code", "customer number", "customer no", "customer id", "cust number", "cust no", "cust id", "custnmbr", "client code", "client id",
-  "account number", "account no", "contact account number", "debtor code", "debtor no", "sold to party", "customer account", "customer", "account",
+  "account number", "account no", "contact account number", "debtor code", "debtor no", "sold to party", "customer account", "customer", "account", "debitor", "debitorennummer", "kundennummer", "kundennr",
 ] as const;
 
 export const SUPPLIER_NAMES = [
@@ -45,7 +48,7 @@ export const SUPPLIER_NAMES = [
 ] as const;
 export const SUPPLIER_CODES = ["供应商编码", "供应商编号", "供应商代码", "供应商号", "supplier code", "supplier no", "supplier number", "supplier id", "vendor code", "vendor no", "vendor number", "vendor id", "vendor account"] as const;
 
-export const CURRENCIES = ["币种", "币别", "货币", "结算币种", "原币币种", "币种名称", "currency", "ccy", "currency code", "invoice currency", "doc currency", "document currency", "curr", "lcurr", "crcy"] as const;
+export const CURRENCIES = ["币种", "币别", "货币", "结算币种", "原币币种", "币种名称", "currency", "ccy", "currency code", "invoice currency", "doc currency", "document currency", "curr", "lcurr", "crcy", "währung", "belegwährung", "local currency", "hauswährung"] as const;
 export const SALESPEOPLE = ["业务员", "销售员", "业务人员", "销售人员", "客户经理", "销售代表", "业务员名称", "职员", "负责人", "salesperson", "salesperson name", "sales person", "salesman", "salesman name", "sales rep", "sales representative", "account manager", "owner", "rep"] as const;
 export const RATES = ["汇率", "记账汇率", "折算汇率", "exchange rate", "fx rate", "exch rate", "rate"] as const;
 export const NOTES = ["备注", "说明", "附注", "note", "notes", "remark", "remarks", "memo", "comment", "comments"] as const;

@@ -18,7 +18,7 @@ export const STATEMENTS: KindDefinition<"STMT"> = {
   },
   needs: [["document", "reference"], ["date"], ["amount", "debit"]],
   // `客户对账单` alone is mostly our own account, printed for the customer
-  hints: ["对方对账", "对方账单", "客户方对账", "客户提供", "their statement", "statement from"],
+  hints: ["对方对账", "对方账单", "客户方对账", "客户提供", "来函", "回函", "their statement", "statement from"],
   keys: ["document", "reference", "customer", "customerCode"],
   main: ["amount", "debit", "credit"],
   firstLine: [],
