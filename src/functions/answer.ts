@@ -6,7 +6,7 @@ import { AmountTooLarge } from "../measures/money";
 import { callFunction } from "./call";
 import { CATALOGUE } from "./catalogue/index";
 import type { DeclaredFunction, ResultCell } from "./declaration";
-import { FunctionError, type ExcelErrorCode } from "./functionError";
+import { FunctionError, withoutStack, type ExcelErrorCode } from "./functionError";
 
 /** What Excel gives an add-in for its functions: the door by which they are joined to their ids, and the shape of errors. */
 export type FunctionsDoor = Pick<typeof CustomFunctions, "associate" | "Error" | "ErrorCode">;
@@ -38,7 +38,7 @@ function excelCell(cell: ResultCell, door: FunctionsDoor, language: Language): u
 function excelError(error: unknown, door: FunctionsDoor, language: Language): unknown {
   if (error instanceof AmountTooLarge) return new door.Error(door.ErrorCode.invalidValue, say(FUNCTION_ERRORS.amountTooLarge, language));
   if (!(error instanceof FunctionError)) return error;
-  return new door.Error(errorCode(error.code, door), say(error.words, language, error.values));
+  return withoutStack(() => new door.Error(errorCode(error.code, door), say(error.words, language, error.values)));
 }
 
 function errorCode(code: ExcelErrorCode, { ErrorCode: codes }: FunctionsDoor): CustomFunctions.ErrorCode {

@@ -9,7 +9,7 @@ import { FunctionError, type ExcelErrorCode } from "./functionError";
 export type RangeArgument = readonly (readonly unknown[])[];
 
 /** Rows of a whole column in Excel, less a title and headers above the range: blank cells below its data are no data, even where they arrive as 0. */
-const WHOLE_COLUMN = 1_048_576 - 100;
+export const WHOLE_COLUMN = 1_048_576 - 100;
 
 export function rangeOf(value: unknown): RangeArgument {
   return Array.isArray(value) && Array.isArray(value[0]) ? (value as RangeArgument) : [Array.isArray(value) ? value : [value]];
@@ -70,10 +70,11 @@ export function cutAlone(list: CellList, parameter: RangeParameter<unknown>): Ce
   return rows === height ? list : { ...list, cells: list.cells.slice(0, rows * list.width) };
 }
 
-/** The error for a cell that cannot be read; in the first of several rows it is most likely a header. */
-export function unreadable(list: CellList, index: number, found: string): FunctionError {
-  const isAbove = index < list.width && list.cells.length > list.width;
-  return new FunctionError("#VALUE!", isAbove ? FUNCTION_ERRORS.unreadableAbove : FUNCTION_ERRORS.unreadable, { ...placeOf(list, index), found });
+/** The error for a cell that cannot be read; a text in the first of several rows is most likely a header. */
+export function unreadable(list: CellList, index: number, found: string, tooLarge = false): FunctionError {
+  const isAbove = index < list.width && list.cells.length > list.width && typeof list.cells[index] === "string";
+  const { unreadable: plain, unreadableAbove, cellTooLarge } = FUNCTION_ERRORS;
+  return new FunctionError("#VALUE!", tooLarge ? cellTooLarge : isAbove ? unreadableAbove : plain, { ...placeOf(list, index), found });
 }
 
 /** 1-based place of a cell in its argument, for messages. */

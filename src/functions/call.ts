@@ -1,7 +1,7 @@
 /** Calls a declared function with what Excel passes: one place does shapes, defaults, coercion and errors for all of them. */
 import { FUNCTION_ERRORS } from "../locale/functions";
 import { AmountTooLarge } from "../measures/money";
-import { cellsOf, cutAlone, cutTogether, isAbsent, plainCell, rangeOf, type RangeArgument } from "./arguments";
+import { cellsOf, cutAlone, cutTogether, isAbsent, plainCell, rangeOf, WHOLE_COLUMN, type RangeArgument } from "./arguments";
 import type { CellList, DeclaredFunction, Parameters, Place, RangeParameter, ResultCell, Surroundings, ValueParameter } from "./declaration";
 import { FunctionError } from "./functionError";
 
@@ -36,9 +36,9 @@ function rangesOf(parameters: Parameters, given: readonly unknown[]): Map<string
   const together = new Map<string, { list: CellList; parameter: RangeParameter<unknown> }[]>();
   const lists = new Map<string, CellList>();
   Object.entries(parameters).forEach(([name, parameter], at) => {
-    const value = given[at];
     if (parameter.shape === "value") return;
-    if (value === null || value === undefined) {
+    const value = given[at] ?? (parameter.skippable ? "" : undefined);
+    if (value === undefined) {
       if (!parameter.absent) throw argumentMissing(name);
       return;
     }
@@ -62,7 +62,7 @@ function callForEach({ parameters, run }: DeclaredFunction, given: readonly unkn
   const input: Record<string, unknown> = {};
   if (!shape) return resultAt(0, 0);
   for (const column of columns) if (column.many) requireShape(column, shape);
-  const result = shape.range.map((cells, row) => cells.map((_, column) => (isBlankAt(row, column) ? "" : valueOrError(row, column))));
+  const result = withoutTail(columns, shape.range).map((cells, row) => cells.map((_, column) => (isBlankAt(row, column) ? "" : valueOrError(row, column))));
   return withoutBlankRowsBelow(result);
 
   function isBlankAt(row: number, column: number): boolean {
@@ -91,11 +91,20 @@ function callForEach({ parameters, run }: DeclaredFunction, given: readonly unkn
     return given.only.input;
   }
 
-  function inputAt({ parameter, range, place }: EachColumn, row: number, column: number): unknown {
+  function inputAt({ parameter, range, place, many }: EachColumn, row: number, column: number): unknown {
     place.row = row + 1;
     place.column = column + 1;
-    return valueOf(parameter, range[row]![column], place, surroundings);
+    return valueOf(parameter, range[row]![column], place, surroundings, many);
   }
+}
+
+/** The rows to answer for: of whole columns those down to the last filled cell, for the blank ones below it may arrive as 0. */
+function withoutTail(columns: readonly EachColumn[], rows: RangeArgument): RangeArgument {
+  let last = rows.length;
+  if (last < WHOLE_COLUMN) return rows;
+  const isBlank = ({ many, range }: EachColumn): boolean => !many || range[last - 1]!.every((cell) => cell === 0 || isAbsent(cell));
+  while (last > 1 && columns.every(isBlank)) last--;
+  return rows.slice(0, last);
 }
 
 /** An argument of a function that is called for each cell. */
@@ -121,9 +130,11 @@ function requireShape(given: NamedRange, model: NamedRange): void {
   });
 }
 
-function valueOf(parameter: ValueParameter<unknown>, value: unknown, place: Place, surroundings: Surroundings): unknown {
+function valueOf(parameter: ValueParameter<unknown>, value: unknown, place: Place, surroundings: Surroundings, isOneOfMany = false): unknown {
   const cell = plainCell(value, place.argument, place.row, place.column);
-  return cell === "" ? absent(place.argument, parameter, surroundings) : parameter.read(cell, place, surroundings);
+  if (cell !== "") return parameter.read(cell, place, surroundings);
+  if (isOneOfMany && !parameter.absent) throw new FunctionError("#VALUE!", FUNCTION_ERRORS.cellBlank, { ...place });
+  return absent(place.argument, parameter, surroundings);
 }
 
 function absent(name: string, parameter: { absent?: (surroundings: Surroundings) => unknown }, surroundings: Surroundings): unknown {

@@ -33,6 +33,8 @@ export interface RangeParameter<Value> {
   zeroIsBlank?: boolean;
   /** Blank cells below the data stay: how many cells were given means something. */
   uncut?: boolean;
+  /** Skipped between commas the argument is one blank cell; others that must be given follow it. */
+  skippable?: boolean;
   /** The result has a cell for each cell of the range: one that cannot be read has its error there, and the others have theirs. */
   cellByCell?: boolean;
   read(list: CellList, surroundings: Surroundings): Value;

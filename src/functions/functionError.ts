@@ -11,6 +11,20 @@ export class FunctionError extends Error {
     readonly words: Words,
     readonly values: Record<string, string | number> = {},
   ) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(`${code} ${words.en}`);
+    Error.stackTraceLimit = limit;
+  }
+}
+
+/** Makes an error that stands in a cell: nobody reads its stack, which would be nearly all that it costs. */
+export function withoutStack<Made>(make: () => Made): Made {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }

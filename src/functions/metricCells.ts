@@ -31,6 +31,9 @@ const CLEAR_PERCENT = 5;
 /** How many cells of a column may be unclear before the column is: a machine's column has outliers, a typed one has slips. */
 const FEW = 0.05;
 
+/** How published figures mark what is not known. */
+const UNKNOWN = /^\s*[?？]\s*$/;
+
 /** Values as decimals, NaN = blank. Text with % is exact; the unit of plain numbers is decided by the whole column, or not at all. */
 export function readMetricCells(cells: readonly Cell[], metric: MetricCells): MetricReading {
   const values = new Float64Array(cells.length);
@@ -41,7 +44,7 @@ export function readMetricCells(cells: readonly Cell[], metric: MetricCells): Me
     else if (typeof cell === "boolean") return { fault: "unreadable", at: i };
     else {
       values[i] = NaN;
-      if (cell !== "" && cell !== null) texts.push(i);
+      if (cell !== "" && cell !== null && !UNKNOWN.test(cell)) texts.push(i);
     }
   }
   const written = readTexts(cells, texts, values, metric.unit);

@@ -71,18 +71,18 @@ function gridOf({ cells, width }: CellList, names: CellList): Grid {
   const turned = width !== count && (height === count || (width === 1 && height < count));
   if (width !== count && !turned) throw new FunctionError("#VALUE!", CREDIT_SCORE_ERRORS.namesDoNotFit, { names: count, width, height });
   const rows = turned ? width : height;
-  const at = turned ? (row: number, column: number) => column * width + row : (row: number, column: number) => row * width + column;
+  const [ofRow, ofColumn] = turned ? [1, width] : [width, 1];
   return {
     rows,
     turned,
     column(index) {
       const column = new Array<Cell>(rows);
-      for (let row = 0; row < rows; row++) column[row] = cells[at(row, index)] ?? "";
+      for (let row = 0, at = index * ofColumn; row < rows; row++, at += ofRow) column[row] = at < cells.length ? cells[at]! : "";
       return column;
     },
     isBlank(row) {
       for (let column = 0; column < count; column++) {
-        const cell = cells[at(row, column)] ?? "";
+        const cell = cells[row * ofRow + column * ofColumn] ?? "";
         if (cell !== "" && cell !== 0) return false;
       }
       return true;

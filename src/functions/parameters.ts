@@ -4,6 +4,8 @@ import { readDates } from "../ledger/cells/dateColumn";
 import type { CellIssue } from "../ledger/cells/issue";
 import { readNumbers } from "../ledger/cells/numberColumn";
 import { cellText, readTexts } from "../ledger/cells/textColumn";
+import { TextDictionary } from "../ledger/cells/textDictionary";
+import { nameKey } from "../ledger/nameKey";
 import type { Cell } from "../ledger/types";
 import { FUNCTION_ERRORS } from "../locale/functions";
 import { DEFAULT_BUCKET_ENDS, type BucketEnds } from "../measures/aging";
@@ -19,7 +21,7 @@ export interface Amounts {
   scale: Scale;
 }
 
-/** Names by code; −1 is a blank cell. */
+/** Names by code, each name once; −1 is a blank cell. */
 export interface Labels {
   codes: Int32Array;
   values: readonly string[];
@@ -88,15 +90,30 @@ export function dates(list?: string): RangeParameter<Dates> {
   };
 }
 
-/** Names: customers, items, stages. A 0 is blank, because desktop Excel passes empty cells as 0. */
+/**
+ * Names: customers, items, stages. Spellings of one name (width, brackets, case, spaces) are one, shown as it first stands, as in the reports.
+ * A 0 is blank, because desktop Excel passes empty cells as 0.
+ */
 export function labels(list?: string): RangeParameter<Labels> {
   return {
     shape: "range", list, zeroIsBlank: true,
     read(cells) {
-      const read = readTexts(cells.cells.includes(0) ? cells.cells.map((cell) => (cell === 0 ? "" : cell)) : cells.cells);
-      return { codes: read.codes, values: read.values, list: cells };
+      const { codes, values } = readTexts(cells.cells.includes(0) ? cells.cells.map((cell) => (cell === 0 ? "" : cell)) : cells.cells);
+      return { ...eachNameOnce(codes, values), list: cells };
     },
   };
+}
+
+/** The codes with those of one name made one. */
+function eachNameOnce(codes: Int32Array, values: readonly string[]): Pick<Labels, "codes" | "values"> {
+  const names = new TextDictionary();
+  const kept: string[] = [];
+  const nameOfCode = values.map((value) => {
+    const name = names.numberOf(nameKey(value));
+    if (name === kept.length) kept.push(value);
+    return name;
+  });
+  return kept.length === values.length ? { codes, values } : { codes: codes.map((code) => (code < 0 ? -1 : nameOfCode[code]!)), values: kept };
 }
 
 /** Cells as they are, for tables whose columns mean different things. */
@@ -207,6 +224,11 @@ export function cellByCell<Value>(parameter: RangeParameter<Value>): RangeParame
   return { ...parameter, cellByCell: true };
 }
 
+/** The same argument, which may be skipped between commas. */
+export function skippable<Value>(parameter: RangeParameter<Value>): RangeParameter<Value> {
+  return { ...parameter, skippable: true };
+}
+
 /** The same argument, which may be left out. */
 export function optional<Value>(parameter: RangeParameter<Value>): RangeParameter<Value | undefined>;
 export function optional<Value>(parameter: ValueParameter<Value>): ValueParameter<Value | undefined>;
@@ -282,7 +304,7 @@ function limited(value: number, limits: NumberLimits, place: Place): number {
 
 function outsideLimits(value: number, { from = -Infinity, to = Infinity, whole = false }: NumberLimits, place: Place): FunctionError {
   const { notWhole, tooSmall, tooLarge, outOfLimits } = FUNCTION_ERRORS;
-  const words = whole ? notWhole : to === Infinity ? tooSmall : from === -Infinity ? tooLarge : outOfLimits;
+  const words = whole && !Number.isInteger(value) ? notWhole : to === Infinity ? tooSmall : from === -Infinity ? tooLarge : outOfLimits;
   return new FunctionError("#VALUE!", words, { ...place, found: value, from, to });
 }
 
@@ -296,7 +318,7 @@ function refuseLost(list: CellList, issues: readonly CellIssue[]): void {
   for (let i = 0; i < cells.length; i++) {
     if (typeof cells[i] === "boolean") refuse(list, i, unreadable(list, i, shown(cells[i]!).toUpperCase()));
   }
-  for (const { lost, index, found } of issues) if (lost) refuse(list, index, unreadable(list, index, found));
+  for (const { lost, index, found, code } of issues) if (lost) refuse(list, index, unreadable(list, index, found, code === "amount-too-large"));
 }
 
 /** An error of one cell: it fails the call, or stands in the cell's own place. */

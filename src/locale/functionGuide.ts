@@ -30,6 +30,10 @@ export const GUIDE_WORDS = {
       en: "An error in the input is returned as that error; blank cells, \"\" and a 0 in a column of dates or names count as blank.",
     },
     {
+      zh: "名称（客户、品名、分组、阶段）只差全角半角、大小写、空格或括号样式的算同一个，按最先出现的写法显示，与报表一致。",
+      en: "Names (customers, items, groups, stages) that differ only in case, spaces, full or half width or the kind of brackets are one, shown as it first stands; so do the reports.",
+    },
+    {
       zh: "省略 as_of 时按今天计算；函数不是易失函数，日期变化后按 Ctrl+Alt+F9 全部重算。请引用固定日期单元格，不要用 TODAY()。",
       en: "Without as_of they calculate for today. They are not volatile: Ctrl+Alt+F9 recalculates them all. Refer to a cell with a fixed date rather than to TODAY().",
     },

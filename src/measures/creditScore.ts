@@ -2,8 +2,8 @@
 import { atMost, gradeOf, oneNotchDown, worseGrade, type Grade } from "./creditGrade";
 import { metricsOf, STANDARD_WEIGHTS, type MetricWeights } from "./creditWeights";
 import {
-  AVERAGE_POINTS, CIRCUMSTANCES, DIMENSIONS, ENOUGH_OF_DIMENSION, FRESH_MONTHS, METRICS, SERIOUS_SHARE,
-  type Circumstance, type Knot, type MetricKey,
+  AVERAGE_POINTS, CIRCUMSTANCES, DIMENSIONS, ENOUGH_OF_DIMENSION, FRESH_MONTHS, METRIC_KEYS, METRICS, SERIOUS_SHARE,
+  type Circumstance, type Dimension, type Knot, type MetricKey,
 } from "./scorecard";
 
 /** Columns of `rows` values, one a customer; NaN = not known, absent = known of nobody. Shares are decimals, 0.65 for 65 %. */
@@ -43,27 +43,27 @@ const NOISE = 1e9;
  */
 export function scoreCredit(columns: CreditColumns, weights: MetricWeights = STANDARD_WEIGHTS): CreditScores {
   const { rows } = columns;
-  const total = new Float64Array(rows);
-  const weight = new Float64Array(rows);
-  const known = new Float64Array(rows);
+  const dimensions = dimensionsOf(columns, weights);
+  const whole = sumOf(METRIC_KEYS, weights);
+  const scores = new Float64Array(rows);
   const financial = new Uint8Array(rows);
-  let whole = 0;
-  for (const dimension of DIMENSIONS) {
-    const metrics = metricsOf(dimension);
-    const full = metrics.reduce((sum, metric) => sum + weights[metric], 0);
-    whole += full;
-    if (!metrics.some((metric) => columns.metrics[metric])) continue;
-    const { points, found } = pointsOfDimension(columns, metrics, weights);
-    for (let row = 0; row < rows; row++) {
-      if (found[row] === 0) continue;
-      total[row]! += (full * points[row]!) / found[row]!;
-      weight[row]! += full;
-      known[row]! += Math.min(full, found[row]! / ENOUGH_OF_DIMENSION);
+  for (let row = 0; row < rows; row++) {
+    let [total, weight] = [0, 0];
+    for (const { dimension, there, full } of dimensions) {
+      let [points, found] = [0, 0];
+      for (const metric of there) {
+        const value = metric.values[row]!;
+        if (Number.isNaN(value)) continue;
+        points += metric.weight * metric.pointsAt(value);
+        found += metric.weight;
+      }
+      if (found === 0) continue;
+      total += (full * points) / found;
+      weight += full;
       if (dimension !== "payment") financial[row] = 1;
     }
+    scores[row] = weight > 0 ? Math.round((total / weight) * NOISE) / NOISE : NaN;
   }
-  const scores = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) scores[row] = weight[row]! > 0 ? Math.round((total[row]! / weight[row]!) * NOISE) / NOISE : NaN;
   const ages = columns.circumstances.dataAgeMonths;
   for (let row = 0; ages && row < rows; row++) {
     // The notch for old data counts from the A that a payment record alone can give.
@@ -72,7 +72,11 @@ export function scoreCredit(columns: CreditColumns, weights: MetricWeights = STA
   for (const circumstance of CIRCUMSTANCES) applyCircumstance(scores, circumstance, columns.circumstances[circumstance]);
   return {
     scores,
-    confidenceAt: (row) => (whole > 0 ? Math.round((known[row]! / whole) * NOISE) / NOISE : 0),
+    confidenceAt(row) {
+      let known = 0;
+      for (const { there, full } of dimensions) known += Math.min(full, foundAt(there, row) / ENOUGH_OF_DIMENSION);
+      return whole > 0 ? Math.round((known / whole) * NOISE) / NOISE : 0;
+    },
     gradeAt(row) {
       const score = scores[row]!;
       if (Number.isNaN(score)) return undefined;
@@ -87,24 +91,19 @@ export function scoreCredit(columns: CreditColumns, weights: MetricWeights = STA
  * @param most how many are wanted
  */
 export function reasonsIn(columns: CreditColumns, weights: MetricWeights, most: number): (row: number) => Reason[] {
-  const dimensions = DIMENSIONS.map((dimension) => {
-    const metrics = metricsOf(dimension);
-    const there = metrics.filter((metric) => weights[metric] > 0 && columns.metrics[metric]);
-    return { there: there.map((metric) => ({ metric, weight: weights[metric], values: columns.metrics[metric]!, pointsAt: pointsAlong(METRICS[metric].curve) })), full: sumOf(metrics, weights), found: 0 };
-  }).filter(({ there }) => there.length > 0);
+  const dimensions = dimensionsOf(columns, weights).map((dimension) => ({ ...dimension, found: 0 }));
 
   return (row) => {
     let whole = 0;
     for (const dimension of dimensions) {
-      dimension.found = 0;
-      for (const { weight, values } of dimension.there) if (isKnown(values[row])) dimension.found += weight;
+      dimension.found = foundAt(dimension.there, row);
       if (dimension.found > 0) whole += dimension.full;
     }
     const reasons: Reason[] = [];
     for (const { there, full, found } of dimensions) {
       for (const { metric, weight, values, pointsAt } of there) {
         const value = values[row]!;
-        if (!isKnown(value)) continue;
+        if (Number.isNaN(value)) continue;
         const points = pointsAt(value);
         const effect = ((points - AVERAGE_POINTS) * full * weight) / (whole * found);
         if (reasons.length === most && Math.abs(reasons[most - 1]!.effect) >= Math.abs(effect)) continue;
@@ -135,23 +134,35 @@ export function pointsAlong(curve: readonly Knot[]): (value: number) => number {
   };
 }
 
-/** Weighted points and the weights that they stand for, by customer. */
-function pointsOfDimension({ rows, metrics: columns }: CreditColumns, metrics: readonly MetricKey[], weights: MetricWeights): { points: Float64Array; found: Float64Array } {
-  const points = new Float64Array(rows);
-  const found = new Float64Array(rows);
-  for (const metric of metrics) {
-    const column = columns[metric];
-    const weight = weights[metric];
-    if (!column || weight === 0) continue;
-    const pointsAt = pointsAlong(METRICS[metric].curve);
-    for (let row = 0; row < rows; row++) {
-      const value = column[row]!;
-      if (Number.isNaN(value)) continue;
-      points[row]! += weight * pointsAt(value);
-      found[row]! += weight;
-    }
-  }
-  return { points, found };
+/** A metric that counts and is known of some customer. */
+interface KnownMetric {
+  metric: MetricKey;
+  weight: number;
+  values: Float64Array;
+  pointsAt: (value: number) => number;
+}
+
+interface KnownDimension {
+  dimension: Dimension;
+  there: readonly KnownMetric[];
+  /** weight of all its metrics */
+  full: number;
+}
+
+/** The dimensions of which at least one metric counts and is known of some customer. */
+function dimensionsOf({ metrics: columns }: CreditColumns, weights: MetricWeights): KnownDimension[] {
+  return DIMENSIONS.map((dimension) => {
+    const metrics = metricsOf(dimension);
+    const there = metrics.filter((metric) => weights[metric] > 0 && columns[metric]);
+    return { dimension, there: there.map((metric) => ({ metric, weight: weights[metric], values: columns[metric]!, pointsAt: pointsAlong(METRICS[metric].curve) })), full: sumOf(metrics, weights) };
+  }).filter(({ there }) => there.length > 0);
+}
+
+/** The weight of what is known of a customer in a dimension. */
+function foundAt(metrics: readonly KnownMetric[], row: number): number {
+  let found = 0;
+  for (const { weight, values } of metrics) if (!Number.isNaN(values[row]!)) found += weight;
+  return found;
 }
 
 /** Inserts the reason at its place by strength; of equally strong ones the earlier stays first. */
@@ -176,10 +187,6 @@ function holds(circumstance: Circumstance, value: number): boolean {
 function lowered(score: number, circumstance: Circumstance): number {
   if (circumstance === "dataAgeMonths") return oneNotchDown(score);
   return atMost(score, circumstance === "seriouslyOverdueShare" ? "B" : "C");
-}
-
-function isKnown(value: number | undefined): value is number {
-  return value !== undefined && !Number.isNaN(value);
 }
 
 function sumOf(metrics: readonly MetricKey[], weights: MetricWeights): number {

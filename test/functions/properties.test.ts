@@ -193,3 +193,64 @@ describe("functions agree with each other", () => {
     });
   });
 });
+
+describe("ledgers in another order, put together, or in another unit of money", () => {
+  /** Amounts in whole tens, few of them, so that customers often have the same total; returns and credits among them. */
+  const EVEN = fc.array(
+    fc.record({ customer: fc.constantFrom("Alpha", "Beta", "Gamma", "Delta"), amount: fc.integer({ min: -2, max: 5 }).map((tens) => tens * 10), due: fc.integer({ min: AS_OF - 100, max: AS_OF + 40 }) }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const paid = (rows: readonly Row[]): unknown[][] => column(...rows.map(({ due }) => due + (due % 7)));
+  const costs = (rows: readonly Row[]): unknown[][] => column(...rows.map(({ amount }) => amount * 0.7));
+  const CALLS: readonly (readonly [name: string, call: (rows: readonly Row[]) => unknown])[] = [
+    ["AGING by customer", (rows) => outcome(functionOf("AGING"), [columnsOf(rows)[0], columnsOf(rows)[1], AS_OF, null, columnsOf(rows)[2]])],
+    ["AGING by invoice date", (rows) => outcome(functionOf("AGING"), [columnsOf(rows)[0], columnsOf(rows)[1], AS_OF, [[15]], null, "invoice"])],
+    ["MARGINRATE by customer", (rows) => outcome(functionOf("MARGINRATE"), [columnsOf(rows)[0], costs(rows), columnsOf(rows)[2]])],
+    ["CONCENTRATION", (rows) => outcome(functionOf("CONCENTRATION"), [columnsOf(rows)[0], columnsOf(rows)[2], "table"])],
+    ["ABC", (rows) => outcome(functionOf("ABC"), [columnsOf(rows)[2], columnsOf(rows)[0]])],
+    ["OVERDUERATE", (rows) => outcome(functionOf("OVERDUERATE"), [columnsOf(rows)[0], columnsOf(rows)[1], AS_OF])],
+    ["DAYSLATE", (rows) => outcome(functionOf("DAYSLATE"), [columnsOf(rows)[0], columnsOf(rows)[1], paid(rows), AS_OF])],
+    ["PAYINDEX", (rows) => outcome(functionOf("PAYINDEX"), [columnsOf(rows)[0], columnsOf(rows)[1], paid(rows), AS_OF])],
+    ["ECL", (rows) => outcome(functionOf("ECL"), [columnsOf(rows)[0], column(...rows.map(({ due }) => (due % 11) / 100))])],
+    ["EXPECTEDCASH", (rows) => outcome(functionOf("EXPECTEDCASH"), [columnsOf(rows)[0], columnsOf(rows)[1], 5, AS_OF, column(AS_OF + 30)])],
+    ["REPURCHASE", (rows) => outcome(functionOf("REPURCHASE"), [columnsOf(rows)[2], columnsOf(rows)[1], AS_OF - 100, AS_OF, 20])],
+    ["DWELL", (rows) => outcome(functionOf("DWELL"), [columnsOf(rows)[1], paid(rows), AS_OF])],
+  ];
+  const rounded = (result: unknown): unknown => JSON.parse(JSON.stringify(result), (_, cell: unknown) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)) as unknown;
+
+  test.each(CALLS)("%s is the same whatever the order of the rows", (_, call) => {
+    fc.assert(fc.property(EVEN.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), ([rows, shuffled]) => {
+      expect(rounded(call(shuffled))).toEqual(rounded(call(rows)));
+    }), { seed: SEED, numRuns: 150 });
+  });
+
+  test("the AGING of two ledgers put together is the sum of theirs, customer by customer", () => {
+    const byCustomer = (rows: readonly Row[]): Map<unknown, number[]> => {
+      const [amounts, due, customers] = columnsOf(rows);
+      return new Map(table(functionOf("AGING"), [amounts, due, AS_OF, null, customers]).slice(1).map(([name, ...cells]) => [name, cells.map(cents)]));
+    };
+    fc.assert(fc.property(ROWS, ROWS, (one, other) => {
+      const [ours, theirs, both] = [byCustomer(one), byCustomer(other), byCustomer([...one, ...other])];
+      expect(new Set(both.keys())).toEqual(new Set([...ours.keys(), ...theirs.keys()]));
+      for (const [name, sums] of both) expect(sums).toEqual(sums.map((_, at) => (ours.get(name)?.[at] ?? 0) + (theirs.get(name)?.[at] ?? 0)));
+    }), { seed: SEED, numRuns: 150 });
+  });
+
+  test("rates and days do not change when all money is written in thousands", () => {
+    onRows((rows) => {
+      const inUnits = rows.map((row) => ({ ...row, amount: Math.round(row.amount) * 1_000 }));
+      const inThousands = rows.map((row) => ({ ...row, amount: Math.round(row.amount) }));
+      fc.pre(inThousands.some(({ amount }) => amount > 0));
+      const figures = (some: readonly Row[]): unknown => {
+        const [amounts, due, customers] = columnsOf(some);
+        const total = some.reduce((sum, { amount }) => sum + amount, 0);
+        return rounded([
+          outcome(functionOf("OVERDUERATE"), [amounts, due, AS_OF]), outcome(functionOf("DAYSLATE"), [amounts, due, paid(some), AS_OF]), outcome(functionOf("PAYINDEX"), [amounts, due, paid(some), AS_OF]),
+          outcome(functionOf("MARGINRATE"), [amounts, costs(some)]), outcome(functionOf("CONCENTRATION"), [amounts, customers, "gini"]), outcome(functionOf("DSO"), [amounts, total * 3, 90]),
+          outcome(functionOf("CEI"), [total, total, total / 2, total / 4]), outcome(functionOf("TURNOVER"), [total * 3, total, total]), outcome(functionOf("COLLECTIONRATE"), [total, total, total / 2]),
+        ]);
+      };
+      expect(figures(inThousands)).toEqual(figures(inUnits));
+    });
+  });
+});

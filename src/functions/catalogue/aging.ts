@@ -3,6 +3,7 @@ import { FUNCTION_ERRORS, FUNCTION_WORDS } from "../../locale/functions";
 import { say } from "../../locale/index";
 import { bucketCount, bucketLabels, sumByBucket } from "../../measures/aging";
 import { exact, fromMinor } from "../../measures/money";
+import { largestFirst } from "../../measures/ranking";
 import { datesOfAmounts, datesOfDebts } from "../amountRows";
 import { declareFunction } from "../declaration";
 import { FunctionError } from "../functionError";
@@ -36,11 +37,12 @@ export const aging = declareFunction({
     });
 
     const width = bucketCount(bucket_ends);
-    const rows = groups.names.map((name, group) => {
+    const unsorted = groups.names.map((name, group) => {
       const buckets = [...sums.subarray(group * width + 1 - firstDay, (group + 1) * width)];
       return { name, amounts: [...buckets, credits[group]!, exact(buckets.reduce((sum, part) => sum + part, credits[group]!))] };
     });
-    rows.sort((a, b) => b.amounts[b.amounts.length - 1]! - a.amounts[a.amounts.length - 1]!);
+    const order = largestFirst(Float64Array.from(unsorted, ({ amounts }) => amounts[amounts.length - 1]!), groups.names);
+    const rows = Array.from(order, (group) => unsorted[group]!);
     const header = [
       ...(firstDay === 1 ? [say(FUNCTION_WORDS.notDue, language)] : []), ...bucketLabels(bucket_ends, firstDay),
       say(FUNCTION_WORDS.credits, language), say(FUNCTION_WORDS.total, language),
@@ -83,7 +85,7 @@ export const agingGuide = {
   },
   errors: [
     { zh: "正数金额没有到期日，或按发票日时任一金额没有日期：#VALUE!，并指出单元格（贷项可没有到期日）", en: "A positive amount without a due date, or with basis \"invoice\" any amount without a date: #VALUE! naming the cell (credits need no due date)" },
-    { zh: "没有任何金额：#N/A", en: "No amounts at all: #N/A" },
+    { zh: "有分组而没有任何金额：#N/A（无分组时合计为 0）", en: "Groups without any amounts: #N/A (without groups the totals are 0)" },
   ],
   example: {
     input: [

@@ -94,7 +94,7 @@ export const alarmGuide = {
   },
   formula: {
     zh: "稳健z = (最新值 − 中位数) ÷ (1.4826 × MAD)，中位数和 MAD 取自此前的值；MAD 为零时用中位数的1%。CUSUM 对每个值的 z 减0.5后累加（单个值最多计3），不低于0，上下分别累计，取较大的一侧。默认界限：|z| ≥ 2.5，CUSUM ≥ 4，连升3次以上且变动15%以上。",
-    en: "Robust z = (latest − median) ÷ (1.4826 × MAD), both from the values before it; 1 % of the median where MAD is 0. CUSUM adds up each value's z less 0.5 (3 at most), never below 0, up and down apart, and gives the larger. Default limits: |z| at least 2.5, CUSUM 4, three rises with 15 % change.",
+    en: "Robust z = (latest − median) ÷ (1.4826 × MAD), both from the values before it; 1% of the median where MAD is 0. CUSUM adds up each value's z less 0.5 (3 at most), never below 0, up and down apart, and gives the larger. Default limits: |z| at least 2.5, CUSUM 4, three rises with 15% change.",
   },
   errors: [
     { zh: "除最新值外不足6个：z 和 CUSUM 为 #N/A", en: "Fewer than 6 values before the latest: #N/A for z and CUSUM" },

@@ -12,11 +12,11 @@ const BANDS: Record<AltmanBand, Words> = {
   distress: { zh: "困境", en: "Distress" },
 };
 const PROBLEMS: Record<AltmanProblem, Words> = {
-  "no-assets": { zh: "第 {row} 个公司的资产总额不大于 0，无法计算", en: "company {row} has no total assets above 0: there is no score" },
-  "no-liabilities": { zh: "第 {row} 个公司的负债总额不大于 0，无法计算", en: "company {row} has no total liabilities above 0: there is no score" },
-  "sales-missing": { zh: "制造业（Z′）模型需要第 {row} 个公司的营业收入", en: "the manufacturing model (Z′) needs the sales of company {row}" },
+  "no-assets": { zh: "第 {row} 家公司的资产总额不大于 0，无法计算", en: "company {row} has no total assets above 0: there is no score" },
+  "no-liabilities": { zh: "第 {row} 家公司的负债总额不大于 0，无法计算", en: "company {row} has no total liabilities above 0: there is no score" },
+  "sales-missing": { zh: "制造业（Z′）模型需要第 {row} 家公司的营业收入", en: "the manufacturing model (Z′) needs the sales of company {row}" },
 };
-const FIGURE_MISSING: Words = { zh: "第 {row} 个公司缺少 {figures}", en: "company {row}: {figures} missing" };
+const FIGURE_MISSING: Words = { zh: "第 {row} 家公司缺少 {figures}", en: "company {row}: {figures} missing" };
 /** The arguments' names, for messages. */
 const ARGUMENTS: Readonly<Record<keyof AltmanFigures, string>> = {
   currentAssets: "ca", currentLiabilities: "cl", totalAssets: "ta", totalLiabilities: "tl", retainedEarnings: "re", ebit: "ebit", equity: "equity", sales: "sales",

@@ -82,7 +82,7 @@ export const billDiscountGuide = {
     issue: { zh: "出票日，与票据一一对应；不带息的票据可为空白单元格。", en: "Issue dates, one for each bill; blank cells will do where the bill bears no interest." },
     due: { zh: "票据到期日，与票据一一对应。", en: "Due dates, one for each bill." },
     discount_date: { zh: "贴现日，计息从当天开始。", en: "The day of discounting; it is the first day charged." },
-    rate: { zh: "年贴现率，小数：2.4% 写 0.024。", en: "Yearly discount rate as a fraction, 0.024 for 2.4 %." },
+    rate: { zh: "年贴现率，小数：2.4% 写 0.024。", en: "Yearly discount rate as a fraction, 0.024 for 2.4%." },
     coupon: { zh: "带息票据的年票面利率，小数；省略为 0。", en: "Yearly interest that the bill bears, as a fraction; 0 when left out." },
     other_city: { zh: "纸质票据且承兑人在异地时填 TRUE，多计 3 天；省略为 FALSE。", en: "TRUE for a paper bill whose acceptor is in another city: 3 more days; FALSE when left out." },
     holidays: {

@@ -40,10 +40,10 @@ export const ceiGuide = {
     closing: { zh: "期末应收账款合计。", en: "Receivables at the end of the period." },
     closing_current: { zh: "期末应收中未到期的部分。", en: "The part of closing that is not yet due." },
   },
-  returns: { zh: "小数，0.947 即 94.7%；参数为区域时每行一个结果。", en: "A decimal, 0.947 is 94.7 %; one result a row when ranges are given." },
+  returns: { zh: "小数，0.947 即 94.7%；参数为区域时每行一个结果。", en: "A decimal, 0.947 is 94.7%; one result a row when ranges are given." },
   formula: {
     zh: "（期初应收 + 赊销额 − 期末应收）÷（期初应收 + 赊销额 − 期末未到期应收）。期间多长，就填多长期间的赊销额；不反映剩余欠款的账龄。一般 80% 以上为好，50% 以下为差。",
-    en: "(opening + credit sales − closing) ÷ (opening + credit sales − closing not due). Sales are those of the whole period. It does not see how old the rest is. 80 % and more is held to be good, 50 % and less poor.",
+    en: "(opening + credit sales − closing) ÷ (opening + credit sales − closing not due). Sales are those of the whole period. It does not see how old the rest is. 80% and more is held to be good, 50% and less poor.",
   },
   errors: [
     { zh: "分母为零或负数：#N/A", en: "A denominator of zero or less: #N/A" },

@@ -28,7 +28,7 @@ export const collectionRateGuide = {
     fell_due: { zh: "本期到期金额。", en: "What fell due in the period." },
     collected: { zh: "本期收回的、在期末前到期的款项。", en: "Money received in the period for items due by its end." },
   },
-  returns: { zh: "小数，0.85 即 85%；参数为区域时每行一个结果。", en: "A decimal, 0.85 is 85 %; one result a row when ranges are given." },
+  returns: { zh: "小数，0.85 即 85%；参数为区域时每行一个结果。", en: "A decimal, 0.85 is 85%; one result a row when ranges are given." },
   formula: {
     zh: "收回 ÷（期初逾期 + 本期到期）。opening_overdue 填 0 时也可计算期间口径（回款 ÷ 销售额）和准时回款率（到期日前收回 ÷ 本期到期）。大于 1 说明包含了尚未到期的回款。",
     en: "Collected ÷ (opening overdue + fell due). With opening_overdue 0 it also gives receipts ÷ sales and the on-time rate (paid by due date ÷ fell due). Above 1: money for items not yet due is counted in.",

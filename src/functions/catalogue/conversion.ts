@@ -1,4 +1,6 @@
 /** CONVERSION: the sales funnel on cohorts, stage by stage. */
+import { cellText } from "../../ledger/cells/textColumn";
+import { nameKey } from "../../ledger/nameKey";
 import { say, type Words } from "../../locale/index";
 import { conversion as conversionOf, decidedConversion, funnel, stageOrder, wholeFunnel, type FunnelStep, type StageEntries } from "../../measures/funnel";
 import { ratio } from "../../measures/money";
@@ -73,28 +75,23 @@ function figuresOf(step: FunnelStep): ResultCell[] {
 }
 
 /** The names of the given order, each once. */
-function namesInOrder({ codes, values }: Labels): string[] {
-  const known = new Set<string>();
-  return [...codes].filter((code) => code >= 0).map((code) => {
-    const name = values[code]!;
-    if (known.has(name.toLowerCase())) throw new FunctionError("#VALUE!", MESSAGES.stageTwice, { found: name });
-    known.add(name.toLowerCase());
-    return name;
-  });
+function namesInOrder({ codes, values, list }: Labels): readonly string[] {
+  const twice = codes.findIndex((code, at) => code >= 0 && codes.indexOf(code) < at);
+  if (twice >= 0) throw new FunctionError("#VALUE!", MESSAGES.stageTwice, { found: cellText(list.cells[twice]!) });
+  return values;
 }
 
-/** The stages of the list but for the exits, each in the spelling that comes first. */
+/** The stages of the list but for the exits. */
 function namesFound({ values }: Labels): string[] {
-  const found = new Map<string, string>();
-  for (const name of values) if (!EXIT.test(name) && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), name);
-  if (found.size > MOST_STAGES) throw new FunctionError("#VALUE!", MESSAGES.manyStages, { count: found.size, most: MOST_STAGES });
-  return [...found.values()];
+  const found = values.filter((name) => !EXIT.test(name));
+  if (found.length > MOST_STAGES) throw new FunctionError("#VALUE!", MESSAGES.manyStages, { count: found.length, most: MOST_STAGES });
+  return found;
 }
 
 /** The rows with their stages as places among the names; a stage that is not among them is an exit. */
 function entriesOf(opportunities: Labels, stages: Labels, entered: Float64Array, names: readonly string[]): StageEntries {
-  const places = new Map(names.map((name, at) => [name.toLowerCase(), at]));
-  const placeOfCode = stages.values.map((name) => places.get(name.toLowerCase()) ?? -1);
+  const places = new Map(names.map((name, at) => [nameKey(name), at]));
+  const placeOfCode = stages.values.map((name) => places.get(nameKey(name)) ?? -1);
   return {
     opportunity: opportunities.codes, stage: stages.codes.map((code) => placeOfCode[code] ?? -1), entered,
     opportunities: opportunities.values.length, stages: names.length,

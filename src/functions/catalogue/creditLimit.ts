@@ -9,6 +9,7 @@ import type { Guide } from "../guide";
 import { amount, number, required, withDefaultForZero } from "../parameters";
 
 const GRADES = Object.keys(GRADE_FACTORS) as (keyof typeof GRADE_FACTORS)[];
+const FACTOR_BY_GRADE: ReadonlyMap<unknown, number> = new Map(Object.entries(GRADE_FACTORS));
 
 /** A grade (`AA`, `AA级`) as its share of the limit, or the share itself. */
 function gradeFactor(): ValueParameter<number> {
@@ -17,10 +18,11 @@ function gradeFactor(): ValueParameter<number> {
     shape: "value",
     words: GRADES.map((grade) => [grade]),
     read(cell, place, surroundings) {
+      const plain = FACTOR_BY_GRADE.get(cell);
+      if (plain !== undefined) return plain;
       if (typeof cell === "number" || /^[\d.]+%?$/.test(cellText(cell))) return share.read(cell, place, surroundings);
-      const grade = cellText(cell).toUpperCase().replace(/\s*级$/, "");
-      const known = GRADES.find((one) => one === grade);
-      if (known) return GRADE_FACTORS[known];
+      const known = FACTOR_BY_GRADE.get(cellText(cell).toUpperCase().replace(/\s*级$/, ""));
+      if (known !== undefined) return known;
       throw new FunctionError("#VALUE!", FUNCTION_ERRORS.unknownWord, { argument: place.argument, found: String(cell), allowed: GRADES.join(", ") });
     },
   };
@@ -54,16 +56,16 @@ export const creditLimitGuide = {
     terms_days: { zh: "账期天数。", en: "Payment terms in days." },
     net_worth: { zh: "有形净资产；没有报表时填 0，则只按赊销流量计算。", en: "Tangible net worth; 0 where no statements are known, then the sales flow alone counts." },
     grade: { zh: "信用等级 AAA 至 C（D），或直接给系数，例如 0.8。", en: "Credit grade AAA to C (D), or the factor itself, for example 0.8." },
-    growth: { zh: "预计销售为过去的倍数，增长 20% 写 1.2；省略为 1，允许 0.5 至 5。", en: "Expected sales as a multiple of past ones, 1.2 for 20 % more; 1 when left out, 0.5 to 5." },
+    growth: { zh: "预计销售为过去的倍数，增长 20% 写 1.2；省略为 1，允许 0.5 至 5。", en: "Expected sales as a multiple of past ones, 1.2 for 20% more; 1 when left out, 0.5 to 5." },
   },
   returns: { zh: "金额，四舍五入到分，不为负数。参数为区域时逐格给出。", en: "An amount rounded half up to the cent, never negative; with ranges one for each cell." },
   formula: {
     zh: "流量法 = 六个月赊销 ÷ 6 × 账期 ÷ 30 × 增长倍数；净资产法 = 净资产 × 10%；额度 = 两者取低 × 等级系数：AAA 1、AA 0.9、A 0.8、BBB 0.6、BB 0.4、B 0.2、CCC 及以下 0。系数为本软件的默认值，没有官方标准。",
-    en: "Flow = sales ÷ 6 × terms ÷ 30 × growth; worth = 10 % of net worth; limit = the lower × grade factor: AAA 1, AA 0.9, A 0.8, BBB 0.6, BB 0.4, B 0.2, CCC and below 0. The factors are our defaults, there is no official scale.",
+    en: "Flow = sales ÷ 6 × terms ÷ 30 × growth; worth = 10% of net worth; limit = the lower × grade factor: AAA 1, AA 0.9, A 0.8, BBB 0.6, BB 0.4, B 0.2, CCC and below 0. The factors are our defaults, there is no official scale.",
   },
   errors: [
     { zh: "未知的信用等级或缺少等级：#VALUE!", en: "An unknown or missing grade: #VALUE!" },
-    { zh: "增长倍数不在 0.5 至 5 之间（例如误写 20%）：#VALUE!", en: "A growth outside 0.5 to 5 (20 % instead of 1.2): #VALUE!" },
+    { zh: "增长倍数不在 0.5 至 5 之间（例如误写 20%）：#VALUE!", en: "A growth outside 0.5 to 5 (20% instead of 1.2): #VALUE!" },
     { zh: "负的账期或无法识别的金额：#VALUE!", en: "Negative terms or an amount that cannot be read: #VALUE!" },
   ],
   example: {

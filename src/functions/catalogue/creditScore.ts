@@ -28,23 +28,20 @@ export const creditScore = declareFunction({
     const table = readMetricTable(metrics, names, language);
     const result = scoreCredit(table.columns, weights);
     const reasons = reasonsBy(table, result, weights, language);
-    const rows: ResultCell[][] = [];
-    for (let row = 0; row < table.columns.rows; row++) {
+    const resultOf = (row: number): ResultCell[] => {
       const score = result.scores[row]!;
       if (Number.isNaN(score)) {
         const cell = table.isBlank(row) ? "" : new FunctionError("#N/A", CREDIT_SCORE_ERRORS.noneUsable);
-        rows.push(output === "detail" ? [cell, "", "", "", "", "", "", ""] : [cell]);
-      } else if (output === "score") {
-        rows.push([score]);
-      } else if (output === "detail") {
-        const grade = result.gradeAt(row)!;
-        const [first, second, third] = reasons(row);
-        rows.push([score, grade, tierOf(grade), result.confidenceAt(row), first, second, third, notUsed(table, row, language)]);
-      } else {
-        const grade = result.gradeAt(row)!;
-        rows.push([output === "grade" ? grade : tierOf(grade)]);
+        return output === "detail" ? [cell, "", "", "", "", "", "", ""] : [cell];
       }
-    }
+      if (output === "score") return [score];
+      const grade = result.gradeAt(row)!;
+      if (output !== "detail") return [output === "grade" ? grade : tierOf(grade)];
+      const [first, second, third] = reasons(row);
+      return [score, grade, tierOf(grade), result.confidenceAt(row), first, second, third, notUsed(table, row, language)];
+    };
+    const rows = new Array<ResultCell[]>(table.columns.rows);
+    for (let row = 0; row < rows.length; row++) rows[row] = resultOf(row);
     if (rows.length === 0) throw new FunctionError("#N/A", CREDIT_SCORE_ERRORS.noneUsable);
     return table.turned ? rows[0]!.map((_, column) => rows.map((row) => row[column]!)) : rows;
   },

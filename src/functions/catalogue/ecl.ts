@@ -13,7 +13,7 @@ const MESSAGES = {
   rateMissing: { zh: "{argument} 第 {row} 行第 {column} 列：缺少损失率", en: "{argument} row {row}, column {column}: the loss rate is missing" },
   factor: {
     zh: "forward_factor 是乘在损失率上的系数：1.05 表示上调 5%；收到 {found}",
-    en: "forward_factor multiplies the loss rates, 1.05 means 5 % more; got {found}",
+    en: "forward_factor multiplies the loss rates, 1.05 means 5% more; got {found}",
   },
 } as const satisfies Record<string, Words>;
 
@@ -42,16 +42,16 @@ export const eclGuide = {
   parameters: {
     balances: { zh: "各账龄段（或各笔）余额；负数不计。", en: "Balances by bucket or by item; negative ones do not count." },
     loss_rates: { zh: "损失率，0 到 1 的小数或百分比，与余额一一对应。", en: "Loss rates from 0 to 1 or as percentages, one for each balance." },
-    forward_factor: { zh: "前瞻性系数，乘在损失率上；1.05 表示上调 5%，省略或 0 为 1。", en: "Factor for what lies ahead, times the rates: 1.05 is 5 % more; 1 when left out or 0." },
+    forward_factor: { zh: "前瞻性系数，乘在损失率上；1.05 表示上调 5%，省略或 0 为 1。", en: "Factor for what lies ahead, times the rates: 1.05 is 5% more; 1 when left out or 0." },
   },
-  returns: { zh: "坏账准备金额，四舍五入到分（合计后取整一次）。", en: "The allowance, rounded half up to the cent once, on the sum." },
+  returns: { zh: "坏账准备金额，合计后一次性四舍五入到分；余额有三、四位小数时按余额的位数。", en: "The allowance, rounded half up to the cent once, on the sum; to three or four decimals where the balances have them." },
   formula: {
     zh: "Σ 余额 × min(1, 损失率 × 前瞻性系数)。依据 CAS 22 与 IFRS 9 第 5.5.15 段的简化方法；贷方余额不产生负的准备。单项计提、有担保或有保险的款项请先剔除。仅供测算。",
     en: "Σ balance × min(1, loss rate × factor), the simplified approach of IFRS 9 5.5.15 and CAS 22. Credit balances make no negative allowance. Take out first what is assessed one by one, secured or insured. An estimate, no opinion.",
   },
   errors: [
     { zh: "有余额而没有损失率，或损失率不在 0 与 1 之间：#VALUE!，并指出单元格", en: "A balance without a rate, or a rate not between 0 and 1: #VALUE! naming the cell" },
-    { zh: "前瞻性系数小于 0.5 或大于 3（例如误填 5% 或 5）：#VALUE!", en: "A factor below 0.5 or above 3, for example 5 % or 5 by mistake: #VALUE!" },
+    { zh: "前瞻性系数小于 0.5 或大于 3（例如误填 5% 或 5）：#VALUE!", en: "A factor below 0.5 or above 3, for example 5% or 5 by mistake: #VALUE!" },
     { zh: "没有任何余额：#N/A", en: "No balances at all: #N/A" },
   ],
   example: {

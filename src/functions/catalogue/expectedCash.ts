@@ -77,7 +77,7 @@ export const expectedCashGuide = {
     en: "A table of two columns that spills: past expected day, one row a period (serials; format them as dates), later, credits, total. The total is the sum of the open amounts, exact to the cent.",
   },
   formula: {
-    zh: "预计日 = 到期日 + 拖延天数，不足一天按一天；归入截止日不早于预计日的第一个期间。预计日已过（不晚于截止日）仍未收的单列，不假定马上到账。",
+    zh: "预计日 = 到期日 + 拖延天数，不足一天按一天；归入最后一天不早于预计日的第一个期间。预计日已过（不晚于截止日）仍未收的单列，不假定马上到账。",
     en: "Expected day = due date + days late, a part of a day counts as a day; it falls into the first period that ends on it or after it. What should have come by as_of and is still open stands apart: no period is assumed for it.",
   },
   errors: [

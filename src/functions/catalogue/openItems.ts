@@ -51,7 +51,7 @@ export const openItemsGuide = {
   },
   returns: {
     zh: "溢出表格：客户、日期、未收金额、账龄；客户按首次出现的顺序，各笔由旧到新；日期请设为日期格式。贷方余额（预收）为负数。全部结清时只有表头。",
-    en: "A table that spills: customer, date, open amount, age; customers as they first appear, oldest first; format the dates. Money on account is negative.",
+    en: "A table that spills: customer, date, open amount, age; customers as they first appear, oldest first; format the dates. Money on account is negative. When all is settled, only the header.",
   },
   formula: {
     zh: "每个客户的贷方依次冲减最早的借方，剩下的借方即为未收；贷方多于借方时，剩下的是最晚的贷方。红字借方视为收款，红字贷方视为欠款；同一天的分录，靠下的视为较晚。各客户未收金额之和等于其余额，精确到分。账龄 = 截止日 − 日期。",

@@ -29,7 +29,7 @@ export const overdueRateGuide = {
     due_dates: { zh: "到期日，与金额一一对应。", en: "Due dates, one for each amount." },
     as_of: { zh: "截止日；省略为今天。请引用固定日期，不要用 TODAY()。", en: "The day to measure at; today when left out. Give a fixed day, not TODAY()." },
   },
-  returns: { zh: "0 到 1 之间的小数，0.3 即 30%。", en: "A decimal from 0 to 1, 0.3 is 30 %." },
+  returns: { zh: "0 到 1 之间的小数，0.3 即 30%。", en: "A decimal from 0 to 1, 0.3 is 30%." },
   formula: {
     zh: "到期日早于截止日的正数金额 ÷ 全部正数金额。到期当天不算逾期。贷项（负数）既不冲减分子，也不冲减分母；如需按净额计算，请先按客户汇总。",
     en: "Positive amounts due before the as-of date ÷ all positive amounts. What is due on the day is not overdue. Credits (negative amounts) reduce neither; for a net rate, sum by customer first.",

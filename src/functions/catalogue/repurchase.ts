@@ -57,7 +57,7 @@ export const repurchaseGuide = {
     to: { zh: "期间的最后一天，也是观察的截止日。", en: "Last day of the period, and the last day that is looked at." },
     window_days: { zh: "首购后多少天内再购才算；省略为不按队列，只看期间内购买两天以上。", en: "Days after the first purchase in which the next one counts; left out: two purchase days within the period." },
   },
-  returns: { zh: "小数（0.4 即 40%）。", en: "A decimal (0.4 is 40 %)." },
+  returns: { zh: "小数（0.4 即 40%）。", en: "A decimal (0.4 is 40%)." },
   formula: {
     zh: "省略 window_days：期间内有两个以上购买日的客户 ÷ 有购买的客户。给出 window_days：全部记录中的首购落在期间内、且首购后到 to 已满 window_days 天的客户为分母，其中在 window_days 天内再次购买的为分子。同一天的多笔算一次购买。",
     en: "Without window_days: customers with two purchase days or more in the period ÷ customers with one. With it: of the customers whose first purchase of all lies in the period and at least window_days before to, those who bought again within window_days. Sales of one day are one purchase.",

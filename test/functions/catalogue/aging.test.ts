@@ -26,6 +26,13 @@ describe("AGING", () => {
     expect(result.map((row) => [row[0], row[row.length - 1]])).toEqual([["Group", "Total"], ["B", 20], ["(blank)", 7], ["A", 5], ["Total", 32]]);
   });
 
+  test("groups of one total stand by name; groups without any amounts are #N/A, no amounts without groups are 0", () => {
+    const result = table(aging, [column(5, 5, 9), column(asOf, asOf, asOf), asOf, null, column("B", "A", "C")]);
+    expect(result.map(([name]) => name)).toEqual(["Group", "C", "A", "B", "Total"]);
+    expect(failure(aging, [column(0, ""), column("", ""), asOf, null, column("A", "B")])).toEqual({ code: "#N/A", message: "there are no amounts" });
+    expect(table(aging, [column(0, ""), column("", ""), asOf])[1]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
   test("by invoice date there is no not-due column, day 0 counts, later documents are left out", () => {
     expect(table(aging, [column(1, 2, 4), column(asOf, asOf - 31, asOf + 1), asOf, null, null, "发票日"])).toEqual([
       ["0–30", "31–60", "61–90", "90+", "Credits", "Total"],
@@ -54,6 +61,8 @@ describe("AGING", () => {
   test("says in which cell it stumbles", () => {
     expect(failure(aging, [column(1, "abc"), column(asOf, asOf), asOf])).toEqual({ code: "#VALUE!", message: "amounts row 2, column 1: cannot read 'abc'" });
     expect(failure(aging, [column(1, true), column(asOf, asOf), asOf]).message).toBe("amounts row 2, column 1: cannot read 'TRUE'");
+    expect(failure(aging, [column(true, 1), column(asOf, asOf), asOf]).message).toBe("amounts row 1, column 1: cannot read 'TRUE'");
+    expect(failure(aging, [column(1e15, 1), column(asOf, asOf), asOf]).message).toBe("amounts row 1, column 1: 1000000000000000 is too large to be exact to the cent");
     expect(failure(aging, [column(1, 2), column(asOf, 0), asOf]).message).toBe("due_dates row 2, column 1: the date is missing");
     expect(failure(aging, [column(1, 2), column(asOf), asOf]).message).toBe("amounts has 2 cells and due_dates has 1; they must be the same");
     expect(failure(aging, [column(1), column(asOf), asOf, [[30, 30]]]).message).toMatch(/^bucket_ends must be rising/);

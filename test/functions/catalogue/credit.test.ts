@@ -97,7 +97,7 @@ describe("EARLYPAY", () => {
 
   test("explains what has no cost, and refuses what no cell can hold", () => {
     expect(failure(earlyPay, [0.02, 30, 30])).toEqual({ code: "#N/A", message: "net_days must be above discount_days, or nothing is paid early" });
-    expect(failure(earlyPay, [2, 10, 30])).toEqual({ code: "#N/A", message: "a discount is a fraction below 1: 0.02 for 2 %" });
+    expect(failure(earlyPay, [2, 10, 30])).toEqual({ code: "#N/A", message: "a discount is a fraction below 1: 0.02 for 2%" });
     expect(failure(earlyPay, [-0.02, 10, 30]).code).toBe("#VALUE!");
     expect(failure(earlyPay, [0.999, 29, 30, "effective"]).message).toBe("the result is larger than a cell can hold");
   });
@@ -117,9 +117,11 @@ describe("LATEFEE", () => {
   });
 
   test("asks for the date of every payment and refuses a yearly rate taken for a daily one", () => {
+    for (const nothing of [null, undefined, "", 0, [[null]], [[0]]]) expect(value(lateFee, [100_000, due, nothing, nothing, due + 45, 0.0005])).toBe(2_250);
+    expect(failure(lateFee, [100, due, column(due, due), null, due + 9, 0.0005]).message).toBe("paid_dates has 2 cells and paid_amounts has 1; they must be the same");
     expect(failure(lateFee, [100, due, column(due, 0), column(1, 2), due + 9, 0.0005]).message).toBe("paid_dates row 2, column 1: the date is missing");
     expect(failure(lateFee, [100, due, column(due), column(1, 2), due + 9, 0.0005]).message).toBe("paid_dates has 1 cell and paid_amounts has 2; they must be the same");
-    expect(failure(lateFee, [100, due, 0, 0, due + 9, 0.18]).message).toBe("0.18 a day is more than 1 %; for a yearly rate give basis 365 or 360");
+    expect(failure(lateFee, [100, due, 0, 0, due + 9, 0.18]).message).toBe("0.18 a day is more than 1%; for a yearly rate give basis 365 or 360");
     expect(failure(lateFee, [100, due, 0, 0, due + 9, -1]).code).toBe("#VALUE!");
     expect(failure(lateFee, [100, due, 0, 0, 0, 0.0005]).message).toBe("as_of must be one date, got '0'");
   });

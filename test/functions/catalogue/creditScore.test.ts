@@ -71,6 +71,10 @@ describe("CREDITSCORE", () => {
     expect(third).toBe("");
   });
 
+  test("a question mark, as published figures write what is not known, is blank", () => {
+    expect(scores(names, ["?", " ? ", 0.95], [0.65, "？", "?"])).toEqual([85, 60]);
+  });
+
   test("reads refusals and lawsuits as yes or no, counts or ticks", () => {
     const grades = (...cells: unknown[]): unknown[] => table(creditScore, [cells.map((cell) => [0.3, cell]), [["资产负债率", "诉讼"]], "grade"]).map(([cell]) => cell);
     expect(grades("是", "有", "Yes", true, 1, "2起")).toEqual(Array(6).fill("C"));

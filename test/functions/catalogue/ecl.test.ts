@@ -33,7 +33,7 @@ describe("ECL", () => {
   });
 
   test("takes 5 % for a mistake: the factor is 1.05", () => {
-    expect(failure(ecl, [column(10), column(0.1), "5%"])).toEqual({ code: "#VALUE!", message: "forward_factor multiplies the loss rates, 1.05 means 5 % more; got 0.05" });
+    expect(failure(ecl, [column(10), column(0.1), "5%"])).toEqual({ code: "#VALUE!", message: "forward_factor multiplies the loss rates, 1.05 means 5% more; got 0.05" });
     expect(failure(ecl, [column(10), column(0.1), -1]).code).toBe("#VALUE!");
   });
 });
