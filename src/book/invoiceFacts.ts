@@ -1,7 +1,7 @@
 /** What each row of the invoice ledgers says: its money with a sign, what is paid of it, its dates and names; copies between sheets taken out. */
 import { documentType, unsignedCredits, type DocumentType } from "../ledger/documentMarks";
-import type { Ledger, Reading } from "../ledger/types";
-import { formatMinor, type MinorUnits } from "../measures/money";
+import type { Ledger, Problem, Reading } from "../ledger/types";
+import { exact, formatMinor, toMinor, type MinorUnits } from "../measures/money";
 import { CopyFinder } from "./copies";
 import { currencyCode } from "./currencies";
 import type { Draft } from "./draft";
@@ -47,8 +47,7 @@ export function invoiceFacts(draft: Draft): InvoiceFacts[] {
       repeated.forEach((fact) => reportDuplicate(draft, fact, "duplicate-document", formatMinor(fact.amount, draft.scale)));
       return facts;
     }
-    const total = reading.problems.find(({ code }) => code === "total-differs");
-    if (total) draft.answer(total, { ...total, code: "total-without-duplicates", severity: "note", ...(repeated.size > 1 ? { count: repeated.size } : {}) });
+    for (const { problem, count } of confirmedTotals(draft, reading, [...repeated])) draft.answer(problem, { ...problem, code: "total-without-duplicates", severity: "note", ...(count > 1 ? { count } : {}) });
     repeated.forEach((fact) => reportDuplicate(draft, fact, "duplicate-outside-total", formatMinor(reading.tally.printedTotal!, reading.ledger.scale)));
     return facts.filter((fact) => !repeated.has(fact));
   });
@@ -58,9 +57,25 @@ export function invoiceFacts(draft: Draft): InvoiceFacts[] {
 function totalLeavesOut(draft: Draft, { ledger, tally }: Reading<"INV">, repeated: ReadonlySet<InvoiceFacts>): boolean {
   const sums = Object.values(tally.totals);
   if (repeated.size === 0 || tally.printedTotal === undefined || sums.length !== 1) return false;
-  let sum = 0;
-  for (const fact of repeated) sum += ledger.amounts.open ? fact.amount - (fact.paid || 0) : fact.amount;
-  return draft.rescaled(sums[0]! - tally.printedTotal, ledger.scale) === sum;
+  return draft.rescaled(sums[0]! - tally.printedTotal, ledger.scale) === exact([...repeated].reduce((sum, fact) => sum + totalledOf(fact), 0));
+}
+
+/** The part of a row in the totals of its sheet. */
+function totalledOf({ ledger, amount, paid }: InvoiceFacts): MinorUnits {
+  return ledger.amounts.open ? amount - (paid || 0) : amount;
+}
+
+/** The sheet's total, and each subtotal that is less than its rows by exactly the repeated ones right above it: how many it leaves out. */
+function confirmedTotals({ scale }: Draft, { problems }: Reading<"INV">, repeated: readonly InvoiceFacts[]): { problem: Problem; count: number }[] {
+  return problems.flatMap((problem) => {
+    if (problem.code === "total-differs") return [{ problem, count: repeated.length }];
+    if (problem.code !== "subtotal-differs") return [];
+    const row = Number(/\d+$/.exec(problem.cell!)![0]);
+    let lacking = toMinor(Number(problem.assumed), scale) - toMinor(Number(problem.found), scale);
+    const above = repeated.filter((fact) => fact.row < row).sort((a, b) => b.row - a.row);
+    const last = above.findIndex((fact) => (lacking = exact(lacking - totalledOf(fact))) === 0);
+    return last < 0 ? [] : [{ problem, count: last + 1 }];
+  });
 }
 
 function isSame(a: InvoiceFacts, b: InvoiceFacts): boolean {

@@ -10,7 +10,7 @@ export function addPlanItems(draft: Draft): void {
   if (hasDebts) return;
   for (const { ledger } of readingsOf(draft.readings, "PLAN")) {
     const customers = draft.customers.ofRows(ledger);
-    const [document, contract, step] = [textOf(ledger, "document"), textOf(ledger, "contract"), textOf(ledger, "step")];
+    const [document, contract, step, condition] = [textOf(ledger, "document"), textOf(ledger, "contract"), textOf(ledger, "step"), textOf(ledger, "condition")];
     const currency = changedTextOf(ledger, "currency", (text) => draft.currencies.indexOf(currencyCode(text)), 0);
     const [amount, open] = [amountOf(ledger, "amount", draft.scale), amountOf(ledger, "open", draft.scale)];
     const [dueDate, invoiceDate] = [dateOf(ledger, "dueDate"), dateOf(ledger, "invoiceDate")];
@@ -20,7 +20,7 @@ export function addPlanItems(draft: Draft): void {
       if (!(whole > 0)) continue;
       const at = { document: document(row) || contract(row), customer: customers[row]!, currency: currency(row), sheet, row: ledger.rows[row]! };
       const due = dueOf({ onDocument: dueDate(row), invoiceDate: invoiceDate(row), terms: undefined, customerTerms: customerTerms(draft.customers.customers[customers[row]!]!) });
-      const debit = draft.debits.push({ ...at, step: step(row), contract: contract(row), invoiceDate: invoiceDate(row), ...due, kind: "invoice", amount: whole });
+      const debit = draft.debits.push({ ...at, step: step(row) || condition(row), contract: contract(row), invoiceDate: invoiceDate(row), ...due, kind: "invoice", amount: whole });
       const paid = Number.isNaN(open(row)) ? 0 : Math.min(whole, whole - open(row));
       if (paid <= 0 || draft.sources.hasReceipts) continue;
       const credit = draft.credits.push({ ...at, date: NaN, from: draft.debits.from[debit]!, kind: "paidSoFar", amount: paid, fifo: false });

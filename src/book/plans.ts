@@ -47,7 +47,7 @@ export class PaymentPlans {
         if (name === "") continue;
         const plan = plans.get(documentKey(name)) ?? { name, sheet: ledger.sheet, byPercent: false, lines: [], used: false, reported: false };
         plans.set(documentKey(name), plan);
-        plan.lines.push({ step: texts.step(row), fraction: percent(row), amount: amount(row), dueDate: due(row), condition: texts.condition(row) });
+        plan.lines.push({ step: texts.step(row) || texts.condition(row), fraction: percent(row), amount: amount(row), dueDate: due(row), condition: texts.condition(row) });
       }
     }
     for (const plan of [...this.byDocument.values(), ...this.byContract.values()]) prepare(plan);

@@ -58,12 +58,18 @@ function addDebits(walk: Walk, asOf: DayNumber): void {
     if (from > asOf || amount === undefined) continue;
     const month = from === -Infinity ? -1 : monthOf(from) - first;
     if (month >= 0 && BILLED.has(debits.kind[i]!)) result.billed[month]! += amount;
-    if (month >= 0 && debits.kind[i] === REFUND) addReceived(result, month, "other", -amount);
+    if (month >= 0 && debits.kind[i] === REFUND) addReceived(result, month, methodOfRefund(book, i, settlements.of(i)), -amount);
     const due = debits.dueDate[i]!;
     const dueMonth = monthOf(due) - first;
     if (due <= asOf && dueMonth >= 0 && dueMonth < result.months) result.fellDue[dueMonth]! += amount;
     walkOpen(walk, i, month, settlements.of(i), asOf);
   }
+}
+
+/** Money goes back the way it came: by the method of the receipt that was taken back, where that had come by then. @param refund a debit, with its settlements in order of time */
+export function methodOfRefund({ allocations, credits, debits }: Book, refund: number, [settlement]: readonly number[]): ReceiptMethod {
+  if (settlement === undefined || allocations.effective[settlement]! > debits.from[refund]!) return "other";
+  return receiptMethod(credits.method[allocations.credit[settlement]!]!);
 }
 
 /** The debit at every month's end until it is settled, and what its settlements say about punctuality. @param firstOpen its month, < 0 = before the first */
@@ -150,7 +156,7 @@ export function receiptMethod(text: string): ReceiptMethod {
 }
 
 /** The allocations of each debit, by their day. */
-function settlementsByDebit({ allocations, debits }: Book): { of(debit: number): number[] } {
+export function settlementsByDebit({ allocations, debits }: Book): { of(debit: number): number[] } {
   const lists = new Array<number[] | undefined>(debits.length);
   for (let i = 0; i < allocations.length; i++) {
     const debit = allocations.debit[i]!;

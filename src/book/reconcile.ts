@@ -53,9 +53,11 @@ function theirEntries(statements: StatementLines, asOf: DayNumber): Map<Customer
   return entries;
 }
 
+/** The instalments of one invoice are one document: the customer's list knows nothing of our plan. */
 function ourEntries(book: Book, items: OpenItems, asOf: DayNumber, wanted: ReadonlySet<CustomerIndex>): Map<CustomerIndex, ReconciledEntry[]> {
   const home = homeConverter(book, asOf);
   const entries = new Map<CustomerIndex, ReconciledEntry[]>();
+  const invoices = new Map<string, ReconciledEntry>();
   for (let item = 0; item < items.length; item++) {
     const customer = items.customer[item]!;
     const amount = wanted.has(customer) ? home(items.open[item]!, items.currency[item]!) : undefined;
@@ -65,7 +67,14 @@ function ourEntries(book: Book, items: OpenItems, asOf: DayNumber, wanted: Reado
     const { document, origin } = isDebit ? book.debits : book.credits;
     const date = isDebit ? book.debits.invoiceDate[at]! : book.credits.date[at]!;
     const numbers = document[at] === "" ? [] : [numberKey(documentKey(document[at]!))];
-    add(entries, customer, { numbers, date, amount, document: document[at]!, reading: origin.sheet[at]!, row: origin.row[at]! });
+    const entry: ReconciledEntry = { numbers, date, amount, document: document[at]!, reading: origin.sheet[at]!, row: origin.row[at]! };
+    const place = `${entry.reading} ${entry.row}`;
+    const whole = isDebit && book.debits.step[at] !== "" && entry.document !== "" ? invoices.get(place) : undefined;
+    if (whole) whole.amount = exact(whole.amount + amount);
+    else {
+      if (isDebit) invoices.set(place, entry);
+      add(entries, customer, entry);
+    }
   }
   return entries;
 }

@@ -69,7 +69,7 @@ function shareFinding(
     trend: trendOf(input, shares, ({ largest, topFive }) => (count === 1 ? largest : topFive)), ...rowsOf(input, shares, new Set(stress.customers)),
     values: {
       months: shares.window, shareRate: share, customers: now.customers, top: stress.customers.length,
-      names: stress.customers.map((customer) => input.book.customers[customer]!.name).join(", "),
+      names: stress.customers.map((customer) => input.book.customers[customer]!.name).join("; "),
       beforeRate: beforeOf(shares, count), revenueRate: stress.revenue?.share ?? "", marginRate: stress.margin?.share ?? "",
       receiptsRate: stress.receipts.share ?? "", receivablesRate: stress.receivables.share ?? "", receivablesAmount: stress.receivables.lost,
     },

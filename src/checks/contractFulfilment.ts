@@ -47,6 +47,7 @@ function gaps({ book, business: { orders, contracts } }: CheckInput): Gap[] {
     ofContracts("end", ["W5.ended-open"]),
     ofContracts("terms", ["W5.clause-missing"]),
     ofContracts("penaltyRate", ["W5.clause-missing"]),
+    { isLacking: !book.debits.step.some((_, debit) => isInstalment(book, debit)), missing: [book.readings.some(({ ledger }) => ledger.kind === "PLAN") ? "PLAN.document" : "PLAN"], unjudged: ["W5.late-node"] },
   ];
 }
 
@@ -98,12 +99,17 @@ function lateBilling(input: CheckInput, orders: Orders): RawFinding[] {
   });
 }
 
+/** The age columns of printed agings and opening balances are parts too, but of no plan. */
+function isInstalment({ debits }: CheckInput["book"], debit: number): boolean {
+  return debits.step[debit] !== "" && DEBIT_KINDS[debits.kind[debit]!] === "invoice";
+}
+
 /** Instalments of a plan that are open past their day, by contract, else by document: more than 7 days amber, more than 30 red. */
 function lateNodes(input: CheckInput, debts: readonly OpenDebt[]): RawFinding[] {
   const { book, thresholds } = input;
   const { debits } = book;
   const rule: RuleCode = "W5.late-node";
-  const nodes = grouped(debts.filter(({ debit, daysLate }) => debits.step[debit] !== "" && daysLate > 0), ({ debit }) => debits.contract[debit] || debits.document[debit] || "");
+  const nodes = grouped(debts.filter(({ debit, daysLate }) => isInstalment(book, debit) && daysLate > 0), ({ debit }) => debits.contract[debit] || debits.document[debit] || "");
   return [...nodes].flatMap(([id, all]): RawFinding[] => {
     const limit = raisedAt(input, rule, id, thresholds.nodeLateAmber);
     const late = all.filter(({ daysLate }) => daysLate > limit);

@@ -6,7 +6,7 @@ import { monthsBetween } from "../book/financialMetrics";
 import type { Customer } from "../book/types";
 import { addMonths, isoDate, type DayNumber } from "../measures/calendar";
 import { headroom } from "../measures/exposure";
-import { ratio } from "../measures/money";
+import { ratio, type MinorUnits } from "../measures/money";
 import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
 import { missingData, type Missing } from "./missingData";
@@ -87,8 +87,13 @@ function exceeded(input: CheckInput, account: Account): RawFinding[] {
   if (left >= 0 && (share >= threshold || limit === 0)) return [];
   return [accountFinding(input, account, rule, left < 0 ? "red" : "amber", share, left < 0 ? 0 : input.thresholds.headroomRate, "rate", {
     limitAmount: limit, exposureAmount: amount, headroomAmount: left, overAmount: Math.max(0, -left), headroomRate: share, receivablesAmount: parts.receivables,
-    unbilledAmount: parts.unbilled, ordersAmount: parts.orders, depositsAmount: parts.deposits, commercialAmount: parts.commercialBills, bankAmount: parts.bankBills,
+    unbilledAmount: ifAny(parts.unbilled), ordersAmount: ifAny(parts.orders), depositsAmount: ifAny(parts.deposits), commercialAmount: ifAny(parts.commercialBills), bankAmount: parts.bankBills,
   }, "salesManager")];
+}
+
+/** A part of nothing is not worth a word. */
+function ifAny(amount: MinorUnits): MinorUnits | "" {
+  return amount === 0 ? "" : amount;
 }
 
 function review(input: CheckInput, account: Account): RawFinding[] {
@@ -124,7 +129,7 @@ function uninsured(input: CheckInput, account: Account): RawFinding[] {
   const covered = receivables + unbilled;
   if (covered <= 0 || covered <= raisedAt(input, rule, account.customer.name, limit)) return [];
   return [accountFinding(input, account, rule, "amber", covered, limit, "money", {
-    insuredAmount: limit, coveredAmount: covered, uninsuredAmount: Math.max(0, covered - limit), receivablesAmount: receivables, unbilledAmount: unbilled,
+    insuredAmount: limit, coveredAmount: covered, uninsuredAmount: Math.max(0, covered - limit), receivablesAmount: receivables, unbilledAmount: ifAny(unbilled),
   }, "financeManager")];
 }
 

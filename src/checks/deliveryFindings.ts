@@ -45,7 +45,7 @@ function otifFinding(input: CheckInput, orders: Orders, rule: RuleCode, object: 
 }
 
 /** By the month of the planned day; what was delivered ahead of a day that is still to come, by the month of its delivery. */
-function otifByMonth(orders: Orders, deliveries: readonly Delivery[], asOf: number): RawFinding["trend"] {
+export function otifByMonth(orders: Orders, deliveries: readonly Delivery[], asOf: number): RawFinding["trend"] {
   const months = grouped(deliveries, ({ line }) => monthOf(orders.plannedDate[line]! <= asOf ? orders.plannedDate[line]! : orders.actualDate[line]!));
   return [...months].sort(([a], [b]) => a - b).map(([month, lines]) => ({ label: monthLabel(month), value: otifRate(otifOf(lines.map(({ verdict }) => verdict)))! }));
 }

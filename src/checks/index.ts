@@ -1,5 +1,6 @@
 /** All checks of the product, run over one Book; findings sorted, one an object and rule, compared with the previous run, the small ones gathered. */
 import { gathered, asOne, materialFloor } from "./gather";
+import { otherStates } from "./ladders";
 import { CHECKS } from "./list";
 import { grouped, openDebts, total } from "./openDebts";
 import { byStrength } from "./strength";
@@ -13,9 +14,9 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
   const greyBefore = new Set(previous.filter(isGrey).map(keyOf));
   const now = [...found.values()].map((finding): Finding => ({
     ...finding,
-    history: isGrey(finding) ? (greyBefore.has(keyOf(finding)) ? "still" : "new") : historyOf(finding, keysOf(finding).map((key) => before.get(key)).find((one) => one)),
+    history: isGrey(finding) ? (greyBefore.has(keyOf(finding)) ? "still" : "new") : historyOf(finding, [...keysOf(finding), ...otherKeysOf(finding)].map((key) => before.get(key)).find((one) => one)),
   }));
-  const said = new Set(now.flatMap(keysOf));
+  const said = new Set(now.flatMap((finding) => [...keysOf(finding), ...otherKeysOf(finding)]));
   const cleared = [...before.values()].filter((finding) => !said.has(keyOf(finding)) && !now.some((grey) => leavesUnjudged(grey, finding.rule)));
   const limits = { floor: materialFloor(total(openDebts(input)), materialShare), mostNamed };
   return [...gathered(now.sort(bySeverity), limits).sort(bySeverity), ...clearedFindings(cleared)];
@@ -64,6 +65,11 @@ function keyOf({ rule, object }: Pick<RawFinding, "rule" | "object">): string {
 /** Of the finding's own rule first, then of the others that it says. */
 function keysOf(finding: RawFinding): string[] {
   return [finding, ...(finding.also ?? [])].map(({ rule }) => keyOf({ rule, object: finding.object }));
+}
+
+/** Of the rules whose place this one has taken on its object; what is grey takes none. */
+function otherKeysOf({ rule, object, severity }: RawFinding): string[] {
+  return severity === "grey" ? [] : otherStates(rule).map((other) => keyOf({ rule: other, object }));
 }
 
 function bySeverity(a: RawFinding, b: RawFinding): number {

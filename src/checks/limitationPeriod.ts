@@ -2,6 +2,7 @@
 import { contactsByCustomer, limitationEnds } from "../book/contacts";
 import { CREDIT_KINDS, type Contact } from "../book/types";
 import { isoDate, type DayNumber } from "../measures/calendar";
+import { missingData } from "./missingData";
 import { atStake, grouped, openDebts, type OpenDebt } from "./openDebts";
 import type { Check, CheckInput, RawFinding, RuleCode } from "./types";
 
@@ -10,6 +11,8 @@ const RULE: RuleCode = "C13.near";
 export const limitationPeriod: Check = {
   group: "C13",
   run(input) {
+    const { debits } = input.book;
+    if (debits.dueDate.every(Number.isNaN)) return [missingData("C13", [debits.length > 0 ? "INV.dueDate" : "INV"])];
     const contacts = contactsByCustomer(input.book, input.asOf);
     const paidLast = lastPayments(input);
     return [...grouped(openDebts(input), ({ customer }) => customer)].flatMap(([customer, debts]) => near(input, customer, debts, contacts.get(customer) ?? [], paidLast));

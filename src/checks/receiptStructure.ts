@@ -1,8 +1,8 @@
 /** How customers pay: the shares of advances, bank bills and commercial bills in the receipts, now against the year before. */
-import { homeConverter, receiptMethod } from "../book/receivableMonths";
+import { homeConverter, methodOfRefund, receiptMethod, settlementsByDebit } from "../book/receivableMonths";
 import { monthOf } from "../measures/months";
 import type { ReceiptMethod } from "../book/months";
-import { CREDIT_KINDS } from "../book/types";
+import { CREDIT_KINDS, DEBIT_KINDS } from "../book/types";
 import { exact, ratio } from "../measures/money";
 import { explainedBy } from "./explainedBy";
 import { raisedAt } from "./hysteresis";
@@ -30,10 +30,16 @@ export function receiptStructure(input: CheckInput): RawFinding[] {
   return [...commercialShare(input), ...commercialRise(input), ...bankRise(input), ...advanceChange(input)];
 }
 
-function sharesOf({ receivableMonths: { months, received, receivedBy } }: CheckInput, method: ReceiptMethod): Shares {
-  const { amounts } = receivedBy.find((one) => one.method === method)!;
+/** A method's part in the receipts of some months; undefined where nothing was received. A way of payment of which more was taken back than came has no part, and lessens no whole. */
+export function methodShare({ receivedBy }: CheckInput["receivableMonths"], method: ReceiptMethod, months: readonly number[]): number | undefined {
+  const came = receivedBy.map((one) => ({ method: one.method, amount: Math.max(0, months.reduce((sum, month) => sum + one.amounts[month]!, 0)) }));
+  return ratio(came.find((one) => one.method === method)!.amount, came.reduce((sum, { amount }) => sum + amount, 0));
+}
+
+function sharesOf({ receivableMonths }: CheckInput, method: ReceiptMethod): Shares {
+  const { months } = receivableMonths;
   const middle = months - RECENT_MONTHS;
-  const share = (from: number, to: number) => ratio(sum(amounts, from, to), sum(received, from, to));
+  const share = (from: number, to: number) => methodShare(receivableMonths, method, monthList(from, to));
   const [now, before] = [share(middle, months), middle >= LEAST_USUAL ? share(middle - USUAL_MONTHS, middle) : undefined];
   return { ...(now === undefined ? {} : { now }), ...(before === undefined ? {} : { before }) };
 }
@@ -93,27 +99,31 @@ function findingOf(input: CheckInput, rule: RuleCode, severity: Severity, method
   };
 }
 
-function trendOf({ receivableMonths: { first, months, received, receivedBy } }: CheckInput, method: ReceiptMethod): RawFinding["trend"] {
-  const { amounts } = receivedBy.find((one) => one.method === method)!;
-  return monthTrend(first, lastMonths(months, USUAL_MONTHS), (month) => ratio(amounts[month]!, received[month]!));
+function trendOf({ receivableMonths }: CheckInput, method: ReceiptMethod): RawFinding["trend"] {
+  return monthTrend(receivableMonths.first, lastMonths(receivableMonths.months, USUAL_MONTHS), (month) => methodShare(receivableMonths, method, [month]));
 }
 
-/** The receipts of a stretch of months (`to` exclusive) that came this way. */
+/** The receipts of a stretch of months (`to` exclusive) that came this way, less what went back. */
 function receiptRows({ book, asOf, receivableMonths: { first } }: CheckInput, method: ReceiptMethod, from: number, to: number): { rows: FindingRow[]; amount: number } {
-  const { credits } = book;
+  const { credits, debits } = book;
   const home = homeConverter(book, asOf);
   const rows: FindingRow[] = [];
+  const isIn = (day: number): boolean => day <= asOf && monthOf(day) - first >= from && monthOf(day) - first < to;
+  const add = ({ origin, amount, currency }: typeof credits | typeof debits, at: number, sign: 1 | -1): void => {
+    const value = home(amount[at]!, currency[at]!);
+    if (value !== undefined) rows.push({ reading: origin.sheet[at]!, row: origin.row[at]!, amount: sign * value });
+  };
   for (let i = 0; i < credits.length; i++) {
-    const [day, month] = [credits.date[i]!, monthOf(credits.date[i]!) - first];
-    if (!PAYMENTS.has(credits.kind[i]!) || !(day <= asOf) || month < from || month >= to || receiptMethod(credits.method[i]!) !== method) continue;
-    const amount = home(credits.amount[i]!, credits.currency[i]!);
-    if (amount !== undefined) rows.push({ reading: credits.origin.sheet[i]!, row: credits.origin.row[i]!, amount });
+    if (PAYMENTS.has(credits.kind[i]!) && isIn(credits.date[i]!) && receiptMethod(credits.method[i]!) === method) add(credits, i, 1);
+  }
+  const settlements = settlementsByDebit(book);
+  for (let i = 0; i < debits.length; i++) {
+    if (DEBIT_KINDS[debits.kind[i]!] === "refund" && isIn(debits.from[i]!) && methodOfRefund(book, i, settlements.of(i)) === method) add(debits, i, -1);
   }
   return { rows, amount: exact(rows.reduce((total, row) => total + row.amount, 0)) };
 }
 
-function sum(values: Float64Array, from: number, to: number): number {
-  let total = 0;
-  for (let i = Math.max(0, from); i < to; i++) total += values[i]!;
-  return total;
+/** `to` exclusive; none before the first. */
+function monthList(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - Math.max(0, from)) }, (_, i) => Math.max(0, from) + i);
 }

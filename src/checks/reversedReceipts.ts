@@ -98,7 +98,7 @@ function otherPayerFinding({ credits, customers }: Book, customer: number, list:
   const { name } = customers[customer]!;
   return {
     rule: "C11.payer-differs", severity: "blue", object: { kind: "customer", id: name }, value: amount, threshold: 0, unit: "money", trend: [], rows, amount,
-    values: { name, count: list.length, receivedAmount: amount, payers: payers.slice(0, MOST_NAMES).join(", ") + (payers.length > MOST_NAMES ? " …" : ""), months: LOOK_BACK_MONTHS },
+    values: { name, count: list.length, receivedAmount: amount, payers: payers.slice(0, MOST_NAMES).join("; ") + (payers.length > MOST_NAMES ? " …" : ""), months: LOOK_BACK_MONTHS },
     owner: "financeManager",
   };
 }

@@ -62,6 +62,7 @@ export const WARNING_WORDS = {
     ledger: { zh: "台账", en: "Ledger" },
   },
   line: { zh: "{severity}｜{signal}｜{sentence}", en: "{severity} | {signal} | {sentence}" },
+  lineAbout: { zh: "{severity}｜{signal}｜{about}｜{sentence}", en: "{severity} | {signal} | {about} | {sentence}" },
   objectNamed: { zh: "{kind}：{name}", en: "{kind}: {name}" },
   owners: {
     salesperson: { zh: "业务员", en: "Salesperson" },

@@ -1,5 +1,5 @@
 /** A block below a table whose figures stand under the table's own columns, so that widths fit and the eye runs down. */
-import { underAmounts } from "./formats";
+import { DATE, underAmounts } from "./formats";
 import type { BlockCell, ColumnModel, TextBlock } from "./sheetModel";
 
 /** Cells by column id; those of columns that the table does not have are left out. */
@@ -10,6 +10,11 @@ export function alignedBlock(title: string, columns: readonly ColumnModel[], hea
   return {
     title,
     lines: [head, ...lines].map((cells) => columns.map(({ id }) => cells[id] ?? null)),
-    formats: columns.map(({ id, format }) => (format === "@" ? "General" : underAmounts(formats[id] ?? format))),
+    formats: columns.map(({ id, format }) => (format === "@" ? "General" : underAmounts(apart(formats[id] ?? format)))),
   };
+}
+
+/** Days stand in the middle of a table's column, but at the right of a block's: there a text may follow. */
+function apart(format: string): string {
+  return format === DATE ? `${DATE}_ ` : format;
 }

@@ -3,11 +3,12 @@ import { LEAST_PAYMENTS, WEEKS, type ExpectedReceipts } from "../book/expectedRe
 import { isPassedOn, PRESENTMENT_DAYS } from "../book/exposures";
 import type { ReceiptMethod } from "../book/months";
 import { homeConverter } from "../book/receivableMonths";
+import { methodShare } from "../checks/receiptStructure";
 import { monthLabel } from "../measures/months";
 import type { Bill } from "../book/types";
 import { BILLS_WORDS } from "../locale/billsCashReport";
 import { isoDate } from "../measures/calendar";
-import { fromMinor, ratio } from "../measures/money";
+import { fromMinor } from "../measures/money";
 import { advancesPaidBlocks, advancesPaidDefinition } from "./advancesPaidBlocks";
 import type { AlignedCells } from "./alignedBlock";
 import { homeOf, placed, SHOWN_MONTHS } from "./billsCashParts";
@@ -54,7 +55,7 @@ function structureBlock(context: ReportContext, columns: readonly ColumnModel[])
   const line = (label: string, list: readonly number[]): AlignedCells => {
     const of = (...methods: ReceiptMethod[]) => methods.reduce((sum, method) => sum + sumOf(context, method, list), 0);
     const all = list.reduce((sum, month) => sum + received[month]!, 0);
-    const share = (method: ReceiptMethod) => ratio(of(method), all) ?? null;
+    const share = (method: ReceiptMethod) => methodShare(context.receivableMonths, method, list) ?? null;
     return {
       billNo: label, acceptor: fromMinor(all, scale), customer: fromMinor(of("cash", "transfer"), scale), status: fromMinor(of("other"), scale), amount: fromMinor(of("bankBill"), scale),
       issueDate: fromMinor(of("commercialBill"), scale), dueDate: fromMinor(of("advance"), scale), daysLeft: share("bankBill"), step: share("commercialBill"), alertDate: share("advance"),

@@ -1,11 +1,10 @@
 /** Report 11, contracts: deliveries, nodes, billing and clauses of every contract; OTIF by customer and department. */
-import { LEAST_LINES } from "../checks/deliveryFindings";
+import { LEAST_LINES, otifByMonth } from "../checks/deliveryFindings";
 import { DELIVERY_MONTHS, recentDeliveries, type Delivery } from "../checks/deliveries";
 import { grouped } from "../checks/openDebts";
 import { columnLetters } from "../ledger/cellAddress";
 import { CONTRACT_WORDS } from "../locale/contractsReport";
 import { REPORT_WORDS } from "../locale/reports";
-import { monthLabel, monthOf } from "../measures/months";
 import { otifOf, otifRate } from "../measures/fulfilment";
 import { fromMinor } from "../measures/money";
 import { alignedBlock } from "./alignedBlock";
@@ -179,11 +178,11 @@ function nodeBlock(context: ReportContext, columns: readonly ColumnModel[]): Tex
 function otifChart(context: ReportContext): BandChart[] {
   const { orders } = context.business;
   if (!orders) return [];
-  const months = [...grouped(recentDeliveries(orders, context.asOf), ({ line }) => monthOf(orders.plannedDate[line]!))].sort(([a], [b]) => a - b);
+  const months = otifByMonth(orders, recentDeliveries(orders, context.asOf), context.asOf);
   if (months.length < 2) return [];
   return [{
-    id: "otif", title: tell(context, CONTRACT_WORDS.charts.otif), type: "line", labels: months.map(([month]) => monthLabel(month)), format: "0%",
-    series: [{ name: tell(context, CONTRACT_WORDS.charts.rate), values: months.map(([, own]) => otifRate(otifOf(own.map(({ verdict }) => verdict))) ?? null), color: "#2E75B6" }],
+    id: "otif", title: tell(context, CONTRACT_WORDS.charts.otif), type: "line", labels: months.map(({ label }) => label), format: "0%",
+    series: [{ name: tell(context, CONTRACT_WORDS.charts.rate), values: months.map(({ value }) => value), color: "#2E75B6" }],
   }];
 }
 

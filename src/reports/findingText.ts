@@ -31,6 +31,8 @@ const UNIT_WORDS: Record<Unit, Words> = WARNING_WORDS.units;
 const TREND_POINTS = 12;
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 const UNKNOWN = "–";
+/** values that list names, apart by `; `: a comma is part of many a company's name */
+const LISTS: ReadonlySet<string> = new Set(["names", "payers", "documents", "reasons", "steps", "what"]);
 
 export function severityText({ language }: FindingContext, { severity, history }: Finding): string {
   return say(history === "cleared" ? WARNING_WORDS.cleared : SEVERITY_WORDS[severity], language);
@@ -78,9 +80,7 @@ export function lineText(context: FindingContext, finding: Finding): string {
   const { object } = finding;
   const [sentence, about] = [sentenceText(context, finding), objectText(context, finding)];
   const says = object.kind === "company" || [object.id, itemName(context.business, object.id)].some((name) => sentence.includes(name));
-  return say(WARNING_WORDS.line, context.language, {
-    severity: severityText(context, finding), signal: signalText(context, finding), sentence: says ? sentence : say(WARNING_WORDS.objectNamed, context.language, { kind: about, name: sentence }),
-  });
+  return say(says ? WARNING_WORDS.line : WARNING_WORDS.lineAbout, context.language, { severity: severityText(context, finding), signal: signalText(context, finding), about, sentence });
 }
 
 export function nextText(context: FindingContext, finding: Finding): string {
@@ -104,7 +104,7 @@ export function valueTexts(context: FindingContext, values: Finding["values"]): 
 
 function oneText(context: FindingContext, name: string, value: string | number): string {
   if (name === "missing") return missingText(context, String(value));
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return LISTS.has(name) && context.language === "zh-CN" ? value.split("; ").join("、") : value;
   if (!Number.isFinite(value)) return UNKNOWN;
   if (name.endsWith("Amount")) return money(context, value);
   if (name.endsWith("Rate")) return rate(value);
@@ -129,9 +129,21 @@ export function trendText(context: FindingContext, { trend, unit, trendUnit = un
   return say(WARNING_WORDS.trend, context.language, { line, first: short(context, first, trendUnit), last: short(context, last, trendUnit) });
 }
 
-/** Money of a trend in whole units: its cents say nothing. */
-function short({ book }: FindingContext, value: number, unit: Unit): string {
-  return unit === "money" ? plain(value / 10 ** book.scale, 0) : unit === "rate" ? rate(value) : plain(value, 1);
+/** A trend is read at a glance: its money is rounded to ten thousands, thousands or millions, as the language counts. */
+function short(context: FindingContext, value: number, unit: Unit): string {
+  return unit === "money" ? shortMoney(context, value / 10 ** context.book.scale) : unit === "rate" ? rate(value) : plain(value, 1);
+}
+
+function shortMoney({ language }: FindingContext, amount: number): string {
+  const size = Math.abs(amount);
+  if (language === "zh-CN") return size >= 1e4 ? `${plain(amount / 1e4, 1)}万` : plain(amount, 0);
+  if (size >= 1e6) return `${plain(amount / 1e6, 1)}M`;
+  return size >= 1e4 ? `${plain(amount / 1e3, 0)}k` : plain(amount, 0);
+}
+
+/** A figure for a narrow column: money in whole units, the amounts stand beside it to the cent. */
+export function shortFigure(context: FindingContext, value: number | undefined, unit: Unit): string {
+  return unit === "money" && value !== undefined ? plain(value / 10 ** context.book.scale, 0) : figureText(context, value, unit);
 }
 
 /** `SALE.cost, INV` → 销售与成本·总成本、应收发票台账. */

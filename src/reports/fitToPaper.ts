@@ -13,13 +13,15 @@ const CELL_MARGIN = 0.72;
 const LEAST_WIDTH = 9;
 /** of a header, where the page is narrow */
 const MOST_HEADER_LINES = 3;
+/** so many of a column's texts decide on its width */
+const USUAL = 0.8;
 /** part of the room left over that a try gives back */
 const STEP = 0.05;
 
 /** The columns as they are where they fit; else as narrow as needed, their texts in as few lines as needed, `mostLines` at most. What room is left goes to the texts first. */
 export function fitToPaper(columns: readonly ColumnModel[], blocks: readonly TextBlock[], print: Print, mostLines: number): ColumnModel[] {
   let narrow = [...columns];
-  for (let lines = 1; lines <= mostLines && !fits(narrow, print); lines++) narrow = narrowed(columns, blocks, print, lines);
+  for (let lines = 1; lines <= mostLines && !fits(narrow, print); lines++) narrow = narrowed(columns, blocks, print, { lines, mostLines });
   const roomy = widened(widened(narrow, columns, print, (column) => textsOf(column).length > 0), columns, print, () => true);
   return roomy.map((column, at) => (column.width < columns[at]!.width && isWrapped(column) ? { ...column, wrap: true } : column));
 }
@@ -46,8 +48,8 @@ function fits(columns: readonly ColumnModel[], print: Print): boolean {
   return printedColumns(columns, print).reduce((sum, column) => sum + placesOf(column), 0) <= PAGE_PLACES;
 }
 
-/** Each column of text as narrow as its header, its longest word, its texts in so many lines, and the blocks below allow. */
-function narrowed(columns: readonly ColumnModel[], blocks: readonly TextBlock[], print: Print, lines: number): ColumnModel[] {
+/** Each column of text as narrow as its header, its longest word, most of its texts in so many lines, and the blocks below allow. */
+function narrowed(columns: readonly ColumnModel[], blocks: readonly TextBlock[], print: Print, { lines, mostLines }: { lines: number; mostLines: number }): ColumnModel[] {
   const printed = printedColumns(columns, print).length;
   const narrow = columns.map((column, at) => {
     if (at >= printed) return column;
@@ -55,11 +57,17 @@ function narrowed(columns: readonly ColumnModel[], blocks: readonly TextBlock[],
     const texts = textsOf(column);
     const words = texts.reduce((widest, text) => Math.max(widest, longestWord(text)), texts.length > 0 ? LEAST_WIDTH : column.contentWidth ?? column.width);
     const from = Math.min(column.width, Math.max(header, words));
-    let width = texts.length > 0 ? sentenceWidth(texts, { from, to: column.width, lines }) : from;
+    let width = texts.length > 0 ? sentenceWidth(lines === 1 ? texts : usualOf(texts), { from, to: column.width, lines }) : from;
+    if (texts.length > 0) width = sentenceWidth(texts, { from: width, to: column.width, lines: mostLines });
     while (width < column.width && !holdsHeader(column.header, width, MOST_HEADER_LINES)) width += 1;
     return { ...column, width };
   });
   return roomForBlocks(narrow, blocks).map((column, at) => ({ ...column, width: Math.min(column.width, columns[at]!.width) }));
+}
+
+/** All but the few longest, for whose sake a column of several lines is not made wide: their rows are higher. */
+function usualOf(texts: readonly string[]): string[] {
+  return [...texts].sort((a, b) => a.length - b.length).slice(0, Math.ceil(texts.length * USUAL));
 }
 
 /** But to no width at which its header breaks badly. */

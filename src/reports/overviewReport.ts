@@ -7,7 +7,7 @@ import { PLAN_WORDS } from "../locale/plan";
 import { REPORT_WORDS } from "../locale/reports";
 import { dateColumn, daysColumn, fittedTextColumn, linked, moneyCell, moneyColumn, textColumn } from "./columns";
 import type { ReportContext } from "./context";
-import { wrapText } from "./columnWidths";
+import { textWidth, wrapText } from "./columnWidths";
 import { isMixed } from "./currencyTotals";
 import { detailLinks } from "./detailOrder";
 import { lineText } from "./findingText";
@@ -25,12 +25,12 @@ const FINDINGS = 5;
 /** 0-based rows: two rows of tiles, then the charts, then the table */
 const TILES_ROW = 5;
 const CHARTS_ROW = 11;
-const CHART_ROWS = 15;
+const CHART_ROWS = 14;
 const TABLE_ROW = CHARTS_ROW + CHART_ROWS + 1;
 /** every column is as wide as a tile needs */
 const WIDTH = 19;
-/** places of a line below the table: as wide as the page */
-const LINE_LENGTH = 150;
+/** places that the mark before a sentence takes */
+const MARK = 4;
 
 export function overviewReport(context: ReportContext): SheetModel {
   const actions = context.plan.actions.slice(0, ACTIONS);
@@ -44,7 +44,7 @@ export function overviewReport(context: ReportContext): SheetModel {
     tilesRow: TILES_ROW,
     charts,
     chartDataTitle: tell(context, OVERVIEW_WORDS.charts.data),
-    blocks: [...firstFindings(context), definitions(context, figures)],
+    blocks: [...firstFindings(context, columns), definitions(context, columns, figures)],
     freezeColumns: 0,
     freezeHeader: false,
     print: { landscape: true, onePage: true },
@@ -112,19 +112,21 @@ function actionColumns(context: ReportContext, actions: readonly PlanAction[]): 
 }
 
 /** The first of the warnings that are not grey, a sentence each. */
-function firstFindings(context: ReportContext): TextBlock[] {
+function firstFindings(context: ReportContext, columns: readonly ColumnModel[]): TextBlock[] {
   const first = context.findings.filter(({ severity, history }) => severity !== "grey" && history !== "cleared").slice(0, FINDINGS);
   if (first.length === 0) return [];
-  return [block(tell(context, OVERVIEW_WORDS.topFindings), first.map((finding) => lineText(context, finding)))];
+  return [block(columns, tell(context, OVERVIEW_WORDS.topFindings), first.map((finding) => lineText(context, finding)))];
 }
 
-function definitions(context: ReportContext, { usualDelay }: OverviewFigures): TextBlock {
+function definitions(context: ReportContext, columns: readonly ColumnModel[], { usualDelay }: OverviewFigures): TextBlock {
   const { amounts, dso, expected } = OVERVIEW_WORDS.definitions;
-  return block(tell(context, REPORT_WORDS.blocks.definitions), [
+  return block(columns, tell(context, REPORT_WORDS.blocks.definitions), [
     inHome(context, amounts), tell(context, dso, { months: WINDOW_MONTHS }), tell(context, expected, { days: usualDelay }),
   ]);
 }
 
-function block(title: string, sentences: readonly string[]): TextBlock {
-  return { title, lines: sentences.flatMap((sentence) => wrapText(sentence, LINE_LENGTH).map((line, at) => [`${at === 0 ? "· " : "   "}${line}`])) };
+/** Sentences in lines as wide as the table: the fewer, the larger the page is printed. */
+function block(columns: readonly ColumnModel[], title: string, sentences: readonly string[]): TextBlock {
+  const places = columns.reduce((sum, { width }) => sum + width, 0) - MARK;
+  return { title, lines: sentences.flatMap((sentence) => wrapText(sentence, places, textWidth).map((line, at) => [`${at === 0 ? "· " : "   "}${line}`])) };
 }

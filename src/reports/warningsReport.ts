@@ -9,7 +9,7 @@ import { countColumn, fittedTextColumn, linked, moneyColumn, sentenceColumn, use
 import type { ReportContext } from "./context";
 import { definitionBlock } from "./definitions";
 import {
-  figureText, findingOwner, historyText, nextText, objectText, sentenceText, severityText, signalText, trendText,
+  figureText, findingOwner, historyText, nextText, objectText, sentenceText, severityText, shortFigure, signalText, trendText,
 } from "./findingText";
 import { currencyOf, frame, header, tell, inHome } from "./frame";
 import { FINDING_COLORS, runsOf, TAB_COLORS } from "./palette";
@@ -70,8 +70,8 @@ function withShortNumbers(text: string): string {
 function figureColumns(context: ReportContext, findings: readonly Finding[]): ColumnModel[] {
   const currency = currencyOf(context, context.book.home);
   return [
-    fittedTextColumn("value", word(context, "value"), { from: 9, to: 18 }, findings.map(({ value, unit }) => figureText(context, value, unit)), { align: "right" }),
-    fittedTextColumn("threshold", word(context, "threshold"), { from: 9, to: 18 }, findings.map(({ threshold, unit }) => figureText(context, threshold, unit)), { align: "right" }),
+    fittedTextColumn("value", word(context, "value"), { from: 9, to: 18 }, findings.map(({ value, unit }) => shortFigure(context, value, unit)), { align: "right" }),
+    fittedTextColumn("threshold", word(context, "threshold"), { from: 9, to: 18 }, findings.map(({ threshold, unit }) => shortFigure(context, threshold, unit)), { align: "right" }),
     fittedTextColumn("trend", word(context, "trend"), { from: 12, to: 24 }, findings.map((finding) => trendText(context, finding))),
     moneyColumn("amount", word(context, "amount", { currency }), context.book.scale, findings.map(({ amount }) => (amount === 0 ? undefined : amount))),
   ];

@@ -281,6 +281,18 @@ describe("the same debt twice", () => {
       "duplicate-outside-total: Document “B” (A4) stands twice on its sheet; the sheet's total of 110.00 leaves this row out, so it is counted once. Delete the repeated row."]);
   });
 
+  test("nor is a subtotal that leaves out exactly the repeated rows above it; one that differs by something else still is", () => {
+    const row = (document: string, amount: number) => [document, "甲", "2025-01-01", "2025-02-01", amount];
+    const grid = (first: number, second: number) => [row("A", 100), ["小计", "", "", "", first], row("B", 10), row("B", 10), row("C", 5), ["小计", "", "", "", second], ["合计", "", "", "", 115]];
+    const said = (first: number, second: number) => bookOf(...readGrids({ 应收: [["发票号", "客户", "开票日期", "到期日", "金额"], ...grid(first, second)] })).problems
+      .filter(({ code }) => /total/.test(code)).map(({ code, severity, cell }) => [code, severity, cell]);
+    const [subtotal, total] = [["total-without-duplicates", "note", "E7"], ["total-without-duplicates", "note", "E8"]];
+    const duplicate = ["duplicate-outside-total", "warning", "A5"];
+    expect(said(100, 15)).toEqual([subtotal, total, duplicate]);
+    expect(said(100, 15.5)).toEqual([["subtotal-differs", "warning", "E7"], total, duplicate]);
+    expect(said(90, 15)).toEqual([["subtotal-differs", "warning", "E3"], subtotal, total, duplicate]);
+  });
+
   test("a total that differs by something else settles nothing: the row counts twice, which is said with its amount", () => {
     const book = totalled(111);
     expect(duplicates(book)).toEqual([["duplicate-document", "应收", "B", "10.00"]]);

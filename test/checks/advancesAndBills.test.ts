@@ -39,6 +39,28 @@ describe("the structure of receipts, April to June against January to March", ()
     expect(ruled(found({ PAY: receipts("商承", 5, 24.99) }), "W6.commercial-rise")).toMatchObject({ severity: "amber" });
   });
 
+  test("money that went back goes back the way it came, and makes no share of more than the whole", () => {
+    const back: Row[] = [{ receipt: "A2025-04-10", customer: "甲", date: "2025-04-20", amount: -15 }];
+    const more = found({ PAY: [...receipts("商承", 5, 15), ...back] });
+    expect(ruled(more, "W6.commercial-share")).toBeUndefined();
+    const transfers: Row[] = [{ receipt: "R", customer: "乙", date: "2025-03-31", amount: 200, method: "转账" }, { receipt: "R", customer: "乙", date: "2025-04-08", amount: -200 }];
+    expect(ruled(found({ PAY: [...receipts("商承", 5, 40), ...transfers] }), "W6.commercial-share")).toMatchObject({ value: 1, values: { shareRate: 1 } });
+  });
+
+  test("share and amount of a finding are both without what went back, whatever came later", () => {
+    const paid: Row[] = ["2025-04-10", "2025-05-10", "2025-06-10"].flatMap((date) => [
+      { receipt: `A${date}`, customer: "甲", date, amount: 100, method: "商承" }, { receipt: `B${date}`, customer: "乙", date, amount: 100, method: "转账" },
+    ]);
+    const back: Row = { receipt: "A2025-05-10", customer: "甲", date: "2025-05-20", amount: -100 };
+    const finding = ruled(found({ PAY: [...paid, back] }), "W6.commercial-share")!;
+    expect(finding).toMatchObject({ value: 0.4, amount: 20_000, values: { methodAmount: 20_000 } });
+    expect(finding.rows.map(({ row, amount }) => [row, amount])).toEqual([[2, 10_000], [4, 10_000], [6, 10_000], [8, -10_000]]);
+    // Nobody knows how the customer's money had come that is given back before his next bill.
+    const early: Row = { receipt: "Z", customer: "丙", date: "2025-05-20", amount: -50 };
+    const later: Row = { receipt: "C", customer: "丙", date: "2025-06-20", amount: 50, method: "商承" };
+    expect(ruled(found({ PAY: [...paid, early, later] }), "W6.commercial-share")).toMatchObject({ amount: 35_000 });
+  });
+
   test("bank bills are another direction: their rise is watched and does not count as commercial", () => {
     const findings = found({ PAY: receipts("银承", 5, 15) });
     expect(ruled(findings, "W6.bank-rise")).toMatchObject({ severity: "blue", value: 0.1 });

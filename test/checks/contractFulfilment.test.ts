@@ -111,6 +111,13 @@ describe("contracts", () => {
     expect(find(plan("2025-05-30"), "W5.late-node")[0]!.severity).toBe("red");
   });
 
+  test("an instalment known by its condition alone is missed like any other; a plan of other documents is no plan of these", () => {
+    const { INV, PLAN } = plan("2025-06-22");
+    const byCondition = PLAN!.map(({ step, ...row }): Row => ({ ...row, condition: step }));
+    expect(find({ INV, PLAN: byCondition }, "W5.late-node")).toMatchObject([{ value: 8, values: { steps: "首付款" } }]);
+    expect(find({ INV, PLAN: PLAN!.map((row) => ({ ...row, contract: "HT-9" })) }, "W5.no-data")[0]!.values.missing).toBe("ORD, CON, PLAN.document");
+  });
+
   const contract = (rest: Row): Row => ({ contract: "HT-1", customer: "甲公司", amount: 5000, received: 3000, terms: "月结30天", penaltyRate: 0.0005, fxClause: "汇率锁定", currency: "CNY", end: "2025-12-31", ...rest });
 
   test("past their end with an open balance are amber from the first day on, red after more than 30; on the last day they still run", () => {
@@ -136,9 +143,16 @@ describe("contracts", () => {
 });
 
 test("what the ledgers do not give is named, with both ledgers when there is neither", () => {
-  expect(find({}, "W5.no-data")).toMatchObject([{ severity: "grey", values: { missing: "ORD, CON" } }]);
+  expect(find({}, "W5.no-data")).toMatchObject([{ severity: "grey", values: { missing: "ORD, CON, PLAN" } }]);
   const poor: Row = { ...GOOD, billed: undefined, billedDate: undefined, actualQuantity: undefined };
-  expect(find({ ORD: [poor] }, "W5.no-data")[0]!.values.missing).toBe("ORD.actualQuantity, ORD.billed, CON");
+  expect(find({ ORD: [poor] }, "W5.no-data")[0]!.values.missing).toBe("ORD.actualQuantity, ORD.billed, CON, PLAN");
+});
+
+test("age columns of a printed aging are no instalments of a contract", () => {
+  const sheets = { AGED: { asOf: AS_OF, ages: [{ header: "31-60", fromDays: 31, toDays: 60, amounts: [100] }, { header: "90+", fromDays: 91, amounts: [50] }] } };
+  const found = contractFulfilment.run(checkInputOf({ AGED: [{ customer: "甲公司" }] }, { asOf: AS_OF, sheets }));
+  expect(found.map(({ rule }) => rule)).toEqual(["W5.no-data"]);
+  expect(found[0]!.unjudged).toContain("W5.late-node");
 });
 
 test("every finding's rows add up to its amount", () => {

@@ -129,7 +129,7 @@ describe("in words", () => {
   const list = gathered([finding("甲公司", 99), finding("乙公司", 5)], { floor: 100, mostNamed: 5 })[0]!;
   const handOver = gathered(Array.from({ length: 6 }, (_, i) => finding(`D${i}`, 10, { rule: "K2.stale", values: { name: `D${i}`, salesperson: "张三" } }, "deal")), ROOMY)[0]!;
 
-  test.each([["zh-CN", "新增逾期：2 家客户（甲公司; 乙公司）"], ["en-US", "Newly overdue: 2 customers (甲公司; 乙公司)"]] as const)("%s: the rule, how many, who and how much", (language, text) => {
+  test.each([["zh-CN", "新增逾期：2 家客户（甲公司、乙公司）"], ["en-US", "Newly overdue: 2 customers (甲公司; 乙公司)"]] as const)("%s: the rule, how many, who and how much", (language, text) => {
     expect(sentenceText({ ...context, language }, list)).toContain(text);
     expect(sentenceText({ ...context, language }, list)).toContain("1.04");
     for (const words of [sentenceText({ ...context, language }, list), nextText({ ...context, language }, list), sentenceText({ ...context, language }, handOver), nextText({ ...context, language }, handOver)]) expect(words).not.toMatch(/[{}]/);
@@ -137,6 +137,6 @@ describe("in words", () => {
 
   test("a list to hand over names its salesperson", () => {
     expect(objectText({ ...context, language: "zh-CN" }, handOver)).toBe("业务员：张三");
-    expect(sentenceText({ ...context, language: "zh-CN" }, handOver)).toContain("张三 名下 6 个商机（D0; D1; D2 …）");
+    expect(sentenceText({ ...context, language: "zh-CN" }, handOver)).toContain("张三 名下 6 个商机（D0、D1、D2 …）");
   });
 });

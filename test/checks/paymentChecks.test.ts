@@ -248,6 +248,11 @@ describe("C13.near", () => {
     expect(near("2022-06-29")[0]).toMatchObject({ severity: "red", value: 0, values: { expired: 1, leftDays: -1 } });
   });
 
+  test("without invoices, or without a day of any, it cannot be told and says so", () => {
+    expect(limitationPeriod.run(ledgers({}))).toMatchObject([{ rule: "C13.no-data", severity: "grey", values: { missing: "INV" } }]);
+    expect(limitationPeriod.run(ledgers({ INV: [{ document: "A", customer, amount: 70 }] }))).toMatchObject([{ rule: "C13.no-data", values: { missing: "INV.dueDate" } }]);
+  });
+
   test("a letter or a part payment starts it anew, a call does not", () => {
     expect(near("2022-07-30", { DUN: [{ date: "2024-01-10", customer, invoice: "A", channel: "EMS" }] })).toEqual([]);
     expect(near("2022-07-30", { DUN: [{ date: "2024-01-10", customer, invoice: "A", channel: "电话" }] })).toHaveLength(1);

@@ -8,7 +8,7 @@ const INV: Row[] = [
   { document: "INV-2025/002", customer: "甲公司", invoiceDate: "2025-05-05", dueDate: "2025-06-05", amount: 500 },
   { document: "INV-2025/003", customer: "乙公司", invoiceDate: "2025-05-05", dueDate: "2025-06-05", amount: 800 },
 ];
-const run = (STMT: Row[] | undefined) => reconciliation.run(checkInputOf(STMT ? { INV, STMT } : { INV }, { asOf: "2025-06-30" }));
+const run = (STMT: Row[] | undefined, PLAN: Row[] = []) => reconciliation.run(checkInputOf({ INV, ...(STMT && { STMT }), ...(PLAN.length > 0 && { PLAN }) }, { asOf: "2025-06-30" }));
 const line = (reference: string, amount: number, rest: Row = {}): Row => ({ document: `AP-${reference}`, reference, customer: "甲公司", date: "2025-05-06", amount, ...rest });
 
 test("without a statement the finding is grey and names the ledger", () => {
@@ -40,4 +40,11 @@ test("their lines after the as-of day do not count, a payment of theirs that we 
 
 test("one of their lines for two of our invoices agrees", () => {
   expect(run([line("", 1500, { document: "" })])).toEqual([]);
+});
+
+test("an invoice that a plan cuts into instalments is one document, as it is on the customer's list", () => {
+  const plan: Row[] = [{ document: "INV-2025/001", step: "首付款", percent: 30, dueDate: "2025-06-10" }, { document: "INV-2025/001", step: "尾款", percent: 70, dueDate: "2025-12-31" }];
+  expect(run([line("INV-2025/001", 1000), line("INV-2025/002", 500)], plan)).toEqual([]);
+  expect(run([line("", 400, { document: "" }), line("", 600, { document: "" }), line("INV-2025/002", 500)], plan)).toEqual([]);
+  expect(run([line("INV-2025/001", 990), line("INV-2025/002", 500)], plan)).toMatchObject([{ amount: 1_000, values: { amountDiffers: 1, onlyOurs: 0, onlyTheirs: 0, matched: 1 } }]);
 });

@@ -35,6 +35,12 @@ describe("the contract report", () => {
     expect(row("SO-3")).toMatchObject({ undelivered: 1, lateDays: 29, lines: 1, both: 0 });
   });
 
+  test("draws no month after the as-of day: what was delivered ahead of its day stands in the month in which it came", () => {
+    const ahead = ["SO-4", "HT-1", "甲公司", "齿轮", "一车间", 10, 10, "2025-07-10", "2025-06-20", "", 500, 500, "2025-06-25"];
+    const grids: Grids = { ...CONTRACTS, 订单履约: [...CONTRACTS.订单履约!, ahead] };
+    expect(reportOf("contracts", contextFor(grids)).charts![0]!.labels).toEqual(["2025-05", "2025-06"]);
+  });
+
   test("names missing clauses of the register", () => {
     expect(row("HT-2").missing).toBe("账期、违约金");
     expect(row("HT-1").missing).toBe("");

@@ -6,7 +6,7 @@ import type { Finding } from "../../src/checks/types";
 import type { Words } from "../../src/locale";
 import { FINDING_RULES, findingWords } from "../../src/locale/findings";
 import { THRESHOLD_WORDS } from "../../src/locale/thresholds";
-import { figureText, nextText, objectText, sentenceText, trendText, valueTexts } from "../../src/reports/findingText";
+import { figureText, nextText, objectText, sentenceText, shortFigure, trendText, valueTexts } from "../../src/reports/findingText";
 import { contextFor, ONE_CURRENCY } from "./reportContext";
 
 const CHECKS = join("src", "checks");
@@ -110,6 +110,14 @@ describe("figures of findings", () => {
     expect(text).toMatch(/^▁.{10}█ 10 → 24$/u);
     expect(trendText(context, finding({ trend: [{ label: "a", value: 5 }] }))).toBe("");
     expect(trendText(context, finding({ trend: [{ label: "a", value: 5 }, { label: "b", value: 5 }] }))).toBe("▄▄ 5 → 5");
+  });
+
+  test("have money shortened in a trend and without cents in a narrow column, as each language counts", () => {
+    const money = finding({ trend: [{ label: "a", value: 950_000 }, { label: "b", value: 2_884_043_600 }], unit: "money" });
+    expect(trendText(context, money)).toBe("▁█ 9,500 → 2,884万");
+    expect(trendText({ ...context, language: "en-US" }, money)).toBe("▁█ 9,500 → 28.8M");
+    expect(shortFigure(context, 1_250_050, "money")).toBe("12,501");
+    expect(shortFigure(context, 0.325, "rate")).toBe("32.5%");
   });
 });
 

@@ -80,6 +80,11 @@ describe.each(["zh", "en"] as const)("the sheets of the sample in %s, printed on
     })).toEqual([]);
   });
 
+  test("let a few long texts not make all others narrow: seven warnings of ten take four lines at most", async () => {
+    const { rowLines } = (await models).find(({ report }) => report === "warnings")!;
+    expect(rowLines!.filter((lines) => lines <= 4).length / rowLines!.length).toBeGreaterThan(0.7);
+  });
+
   test("show every header whole: in whole words, beside its filter button, in three lines at most", async () => {
     expect(await faults((model) => model.columns.flatMap(({ id, header, width }) => {
       const lines = wrapText(header, width - 1);

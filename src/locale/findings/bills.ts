@@ -16,7 +16,7 @@ export const BILL_FINDINGS = {
   },
   "W6.advances-paid-old": {
     sentence: { zh: "预付[给 {name} ]的 {oldAmount}（{advances} 笔）最久已 {days} 天，没有到货、到票或核销；该供应商未结预付共 {openAmount}。{undated}", en: "{oldAmount} paid ahead[ to {name}] (payments: {advances}) is up to {days} days old without goods, invoice or settlement; {openAmount} is open with this supplier in all.{undated}" },
-    next: { zh: "催供应商交货或退款，核对是否漏记到货或发票；交不了货的评估减值并停止再付。", en: "Press for delivery or a refund and see whether goods or invoices were not recorded; if it cannot deliver, assess the loss and pay no more." },
+    next: { zh: "催供应商交货或退款，核对是否漏记到货或发票；交不了货的评估减值并停止再付。", en: "Press for delivery or a refund; see whether goods or invoices were not recorded. If it cannot deliver, assess the loss." },
     terms: {
       undated: {
         none: { zh: "", en: "" },
@@ -26,7 +26,7 @@ export const BILL_FINDINGS = {
   },
   "W6.commercial-share": {
     sentence: { zh: "近 {months} 个月回款中商业承兑汇票占 {shareRate}[（此前 12 个月 {beforeRate}）]，金额 {methodAmount}。", en: "Commercial bills make {shareRate} of the receipts of {months} months[ (12 months before: {beforeRate})], {methodAmount}." },
-    next: { zh: "商承的风险在承兑企业：核查承兑人信用，约定现金或银承比例，纳入信用额度。", en: "The risk lies with the accepting company: check its credit, agree a share in cash or bank bills, and count them against the limit." },
+    next: { zh: "商承的风险在承兑企业：核查承兑人信用，约定现金或银承比例，纳入信用额度。", en: "The risk is the accepting company's: check its credit, agree a share in cash or bank bills, count them in the limit." },
   },
   "W6.commercial-rise": {
     sentence: { zh: "商业承兑汇票占回款的比例由 {beforeRate} 升至 {shareRate}（近 {months} 个月对此前 12 个月），上升 {changePoints} 个百分点，金额 {methodAmount}。", en: "Commercial bills rose from {beforeRate} to {shareRate} of the receipts (last {months} months against the 12 before), by {changePoints} points; {methodAmount}." },
@@ -58,14 +58,14 @@ export const BILL_FINDINGS = {
   },
   "W6.refused": {
     sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount} 被拒付，到期日 {dueDate}。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, due {dueDate}, was refused." },
-    next: { zh: "取得拒付证明，通知前手并追索；暂停该客户赊销，恢复应收。", en: "Get the proof of refusal, notify the endorsers and take recourse; stop credit sales to the customer and set the receivable up again." },
+    next: { zh: "取得拒付证明，通知前手并追索；暂停该客户赊销，恢复应收。", en: "Get the proof of refusal, notify the endorsers, take recourse; stop credit sales and set the receivable up again." },
   },
   "W6.tenor": {
     sentence: { zh: "汇票[ {billNo}][（承兑人 {acceptor}）][来自 {name}，]{billAmount} 期限 {days} 天，到期日 {dueDate}；2023 年起签发的汇票最长 {months} 个月，即不晚于 {latestDate}。", en: "Bill[ {billNo}][ (acceptor {acceptor})][ from {name}], {billAmount}, runs {days} days to {dueDate}; bills drawn since 2023 run {months} months at most, to {latestDate}." },
     next: { zh: "核对出票日与到期日；确属超期的，要求换票或改为其他方式付款。", en: "Check both dates; if they are right, ask for another bill or another way of payment." },
   },
   "W6.acceptor": {
-    sentence: { zh: "承兑人 {acceptor} 的未到期汇票 {bills} 张，{acceptorAmount}，占全部 {wholeAmount} 的 {shareRate}。", en: "Bills accepted by {acceptor} and not yet paid: {bills}, {acceptorAmount}, which is {shareRate} of all ({wholeAmount})." },
+    sentence: { zh: "承兑人 {acceptor} 尚未兑付的汇票 {bills} 张，{acceptorAmount}，占全部 {wholeAmount} 的 {shareRate}。", en: "Bills accepted by {acceptor} and not yet paid: {bills}, {acceptorAmount}, which is {shareRate} of all ({wholeAmount})." },
     next: { zh: "设定单一承兑人限额，超出部分贴现、背书或改收现金。", en: "Set a limit for one acceptor; discount, pass on or refuse what is beyond it." },
   },
   "W6.recourse": {

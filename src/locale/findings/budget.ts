@@ -11,7 +11,7 @@ export const BUDGET_FINDINGS = {
       zh: "预算已执行 {executionRate}，时间过去 {elapsedRate}[，为应有进度的 {pace} 倍]；超前 {beyondAmount}（预算 {budgetAmount}，实际 {actualAmount}）。",
       en: "{executionRate} of the budget is spent with {elapsedRate} of the time gone[, {pace} times the pace]; {beyondAmount} ahead (budget {budgetAmount}, actual {actualAmount}).",
     },
-    next: { zh: "确认是集中支出还是持续超支；持续超支的，余下期间限额审批。", en: "Find out whether it is a single large spending or a steady one; if steady, have the rest of the period approved within a limit." },
+    next: { zh: "确认是集中支出还是持续超支；持续超支的，余下期间限额审批。", en: "Is it a single large spending or a steady one? If steady, have the rest of the period approved within a limit." },
   },
   "C14.exceeded": {
     sentence: { zh: "预算已用完：实际 {actualAmount}，预算 {budgetAmount}，执行 {executionRate}，超出 {beyondAmount}。", en: "The budget is exceeded: actual {actualAmount}, budget {budgetAmount}, {executionRate} spent, {beyondAmount} beyond it." },

@@ -9,7 +9,7 @@ const STRESS = { zh: `${LOSS.zh}${OWED.zh}。`, en: `${LOSS.en}${OWED.en}.` };
 const STRESS_TOP = { zh: `${LOSS_TOGETHER.zh}${OWED_TOGETHER.zh}。`, en: `${LOSS_TOGETHER.en}${OWED_TOGETHER.en}.` };
 const DIVERSIFY = {
   zh: "为该客户备好额度、保险与替代客户方案；新客户开发目标中写明降低其占比。",
-  en: "Settle limit, insurance and a substitute plan for this customer; put a lower share into the targets for new customers.",
+  en: "Settle limit, insurance and a substitute plan for this customer; aim for a lower share in the sales targets.",
 };
 
 export const CONCENTRATION_FINDINGS = {
@@ -18,7 +18,7 @@ export const CONCENTRATION_FINDINGS = {
     next: { zh: "补充销售与成本台账（至少两期等长的历史）后重新运行。", en: "Add the sales and cost ledger, with two periods of equal length at least, and run again." },
   },
   "W4.few-customers": {
-    sentence: { zh: "只有 {customers} 家客户，前五大客户的占比必然接近全部，不作判断（至少需要 {needed} 家）；最大客户占比与集中度指数照常检查。", en: "With {customers} customer(s) the five largest are nearly all by nature: their share is not judged (it takes {needed}). The largest customer's share and the concentration index are checked all the same." },
+    sentence: { zh: "只有 {customers} 家客户，前五大客户的占比必然接近全部，不作判断（至少需要 {needed} 家）；最大客户占比与集中度指数照常检查。", en: "The share of the five largest is not judged with fewer than {needed} customers (now: {customers}), as they are nearly all by nature. The largest customer's share and the concentration index are checked all the same." },
     next: { zh: "无需处理；客户增多后自动判断。", en: "Nothing to do: it is judged once there are more customers." },
   },
   "W4.largest": {
@@ -30,11 +30,11 @@ export const CONCENTRATION_FINDINGS = {
     next: DIVERSIFY,
   },
   "W4.top-five": {
-    sentence: { zh: `前五大客户占近 {months} 个月销售额的 {shareRate}[（上期 {beforeRate}）]，共 {customers} 家客户：{names}。${STRESS_TOP.zh}`, en: `The five largest of {customers} customers make {shareRate} of the sales of {months} months[ (before: {beforeRate})]: {names}. ${STRESS_TOP.en}` },
+    sentence: { zh: `前五大客户（{names}）占近 {months} 个月销售额的 {shareRate}（[上期 {beforeRate}；]共 {customers} 家客户）。${STRESS_TOP.zh}`, en: `The five largest of {customers} customers make {shareRate} of the sales of {months} months[ (before: {beforeRate})]: {names}. ${STRESS_TOP.en}` },
     next: { zh: "按客户逐一评估依赖程度，向前五名以外的客户倾斜开发资源。", en: "Weigh the dependence customer by customer, and shift effort to customers outside the first five." },
   },
   "W4.top-five-owed": {
-    sentence: { zh: `没有销售台账，按应收余额计：前五大客户占 {shareRate}[（{months} 个月前 {beforeRate}）]，共 {customers} 家客户，合计 {receivablesAmount}：{names}。[全部失去后回款减少 {receiptsRate}。]`, en: `No sales ledger, so of the receivables: the five largest of {customers} customers owe {shareRate}, {receivablesAmount}[ ({months} months ago: {beforeRate})]: {names}.[ Without them receipts fall by {receiptsRate}.]` },
+    sentence: { zh: `没有销售台账，按应收余额计：前五大客户（{names}）占 {shareRate}（[{months} 个月前 {beforeRate}；]共 {customers} 家客户），合计 {receivablesAmount}。[全部失去后回款减少 {receiptsRate}。]`, en: `No sales ledger, so of the receivables: the five largest of {customers} customers owe {shareRate}, {receivablesAmount}[ ({months} months ago: {beforeRate})]: {names}.[ Without them receipts fall by {receiptsRate}.]` },
     next: { zh: "逐户核对额度与保险，先收回集中度最高客户的到期款。", en: "Check limit and insurance of each; collect what is due from the largest first." },
   },
   "W4.hhi-rise": {

@@ -3,7 +3,7 @@ import type { FindingWords } from "./receivables";
 
 const OTIF_NEXT: FindingWords["next"] = {
   zh: "逐行看是晚交还是少交：晚交查排产与物流，少交查备料；对客户主动告知新的交期。",
-  en: "See line by line: late is a matter of scheduling and transport, short one of material. Tell the customer the new date before it asks.",
+  en: "Late is a matter of scheduling and transport, short one of material. Tell the customer the new date before it asks.",
 };
 const OTIF: FindingWords = {
   sentence: {
@@ -16,7 +16,7 @@ const OTIF: FindingWords = {
 export const CONTRACT_FINDINGS = {
   "W5.no-data": {
     sentence: { zh: "合同履约数据不全，部分指标无法判断。缺少：{missing}。", en: "Not all of contract fulfilment can be told. Missing: {missing}." },
-    next: { zh: "在订单或合同台账中补充所列字段后重新运行。", en: "Add the fields named to the ledger of orders or of contracts and run again." },
+    next: { zh: "补充所列台账或字段后重新运行；没有分期收款的，可不理会付款节点。", en: "Add the ledgers or fields named and run again. Where nothing is paid by instalments, none are needed." },
   },
   "W5.otif": OTIF,
   "W5.otif-customer": OTIF,
@@ -35,11 +35,11 @@ export const CONTRACT_FINDINGS = {
   },
   "W5.claim": {
     sentence: { zh: "近 {months} 个月有 {lines} 行索赔，合计 {stakeAmount}。", en: "Order lines with claims in the last {months} months: {lines}, {stakeAmount} in all." },
-    next: { zh: "核定索赔是否成立；成立的开红字发票或贷项，不成立的书面答复，避免从货款中直接扣除。", en: "Decide on each claim: issue a credit note for what is right, answer in writing what is not, before it is deducted from a payment." },
+    next: { zh: "核定索赔是否成立；成立的开红字发票或贷项，不成立的书面答复，避免从货款中直接扣除。", en: "Decide on each claim: a credit note for what is right, a written answer to what is not, before it is deducted." },
   },
   "W5.unbilled": {
     sentence: { zh: "[{customer}：]{lines} 行已交付未开票，合计 {unbilledAmount}，最长 {days} 天（界限 {limitDays} 天）。", en: "[{customer}: ]order lines delivered and not billed: {lines}, {unbilledAmount} in all, for up to {days} days (limit {limitDays})." },
-    next: { zh: "立即开票；账期从开票（或验收）起算，晚开一天就晚收一天。", en: "Invoice at once: the terms run from the invoice (or the acceptance), and every day of delay is a day of credit given away." },
+    next: { zh: "立即开票；账期从开票（或验收）起算，晚开一天就晚收一天。", en: "Invoice at once: terms run from the invoice (or acceptance), every day of delay is a day of credit given away." },
   },
   "W5.billing-lag": {
     sentence: { zh: "近 {months} 个月从交付到开票平均 {lagDays} 天，界限 {limitDays} 天；{slowDays} 天及以上的 {lines} 行。", en: "From delivery to invoice it took {lagDays} days on average in the last {months} months; the limit is {limitDays}. Order lines of {slowDays} days or more: {lines}." },
@@ -51,7 +51,7 @@ export const CONTRACT_FINDINGS = {
   },
   "W5.ended-open": {
     sentence: { zh: "[{customer}：]合同已于 {endDate} 到期（{days} 天前），仍有 {openAmount} 未收。", en: "[{customer}: ]the contract ended on {endDate}, {days} days ago, and {openAmount} is still open." },
-    next: { zh: "与客户对清余额并签结算单；需要继续供货的先续签合同。", en: "Agree the balance with the customer and have the final account signed; renew the contract before anything more is delivered." },
+    next: { zh: "与客户对清余额并签结算单；需要继续供货的先续签合同。", en: "Agree the balance and have the final account signed; renew the contract before anything more is delivered." },
   },
   "W5.clause-missing": {
     sentence: { zh: "[{customer}：]执行中的合同缺少 {count} 项条款：{missing}。", en: "[{customer}: ]a running contract lacks clauses ({count}): {missing}." },

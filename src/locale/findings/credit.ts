@@ -15,8 +15,8 @@ export const CREDIT_FINDINGS = {
 
   "C1.limit": {
     sentence: {
-      zh: "{name} 敞口 {exposureAmount}，信用额度 {limitAmount}，可用 {headroomAmount}（{headroomRate}）。敞口 = 应收 {receivablesAmount} + 已发未开票 {unbilledAmount} + 未交订单 {ordersAmount} − 预收 {depositsAmount} + 未到期商承 {commercialAmount}。",
-      en: "{name}: exposure {exposureAmount}, limit {limitAmount}, headroom {headroomAmount} ({headroomRate}). Exposure = receivables {receivablesAmount} + unbilled {unbilledAmount} + open orders {ordersAmount} − deposits {depositsAmount} + commercial bills {commercialAmount}.",
+      zh: "{name} 敞口 {exposureAmount}，信用额度 {limitAmount}，可用 {headroomAmount}（{headroomRate}）。敞口 = 应收 {receivablesAmount}[ + 已发未开票 {unbilledAmount}][ + 未交订单 {ordersAmount}][ − 预收 {depositsAmount}][ + 未到期商承 {commercialAmount}]。",
+      en: "{name}: exposure {exposureAmount}, limit {limitAmount}, headroom {headroomAmount} ({headroomRate}). Exposure = receivables {receivablesAmount}[ + unbilled {unbilledAmount}][ + open orders {ordersAmount}][ − deposits {depositsAmount}][ + commercial bills {commercialAmount}].",
     },
     next: { zh: "超额的先收款再发货，或按审批权限调整额度；接近额度的提前复审。", en: "Over the limit: collect before shipping, or have the limit raised by whoever may; near it: review it now." },
   },
@@ -37,7 +37,7 @@ export const CREDIT_FINDINGS = {
     next: { zh: "向客户了解采购计划变化，据此调整备货与额度。", en: "Ask about the customer's purchasing plans; adjust stock and limit to them." },
   },
   "C12.insured-limit": {
-    sentence: { zh: "{name} 已发货的欠款 {coveredAmount}（应收 {receivablesAmount}，未开票 {unbilledAmount}）超过信保额度 {insuredAmount}，未投保 {uninsuredAmount}。", en: "{name} owes {coveredAmount} for what was shipped (receivables {receivablesAmount}, unbilled {unbilledAmount}), more than the insured limit of {insuredAmount}; not insured: {uninsuredAmount}." },
+    sentence: { zh: "{name} 已发货的欠款 {coveredAmount}（应收 {receivablesAmount}[，未开票 {unbilledAmount}]）超过信保额度 {insuredAmount}，未投保 {uninsuredAmount}。", en: "{name} owes {coveredAmount} for what was shipped (receivables {receivablesAmount}[, unbilled {unbilledAmount}]), more than the insured limit of {insuredAmount}; not insured: {uninsuredAmount}." },
     next: { zh: "向保险公司申请追加额度，批复前控制新发货。", en: "Ask the insurer for a higher limit, and hold new shipments until it is granted." },
   },
 } as const satisfies Record<string, FindingWords>;

@@ -3,7 +3,7 @@ import type { FindingWords } from "./receivables";
 
 const NEXT: FindingWords["next"] = {
   zh: "逐单看 {fromDate} 以来丢单的原因（价格、交期、竞争、需求消失），与此前赢单对比，找出变化在哪一步。",
-  en: "Compare why deals were lost since {fromDate} (price, delivery, competition, no need) with those won before: what has changed?",
+  en: "Compare why deals were lost since {fromDate} (price, delivery, competition, no need) with those won before.",
 };
 const WIN_RATE: FindingWords = {
   sentence: {

@@ -115,7 +115,7 @@ export const MARGIN_FINDINGS = {
       zh: "订单 {name}（[{customer}，]{orderDate}）按全成本亏损 {lossAmount}：收入 {revenueAmount}，毛利率 {marginRate}。",
       en: "Order {name} ([{customer}, ]{orderDate}) lost {lossAmount} at full cost: revenue {revenueAmount}, margin {marginRate}.",
     },
-    next: { zh: "查是谁按什么理由批的价格，核对运费与材料是否记错；同类订单报价前先算全成本。", en: "See who approved the price and why, and whether freight or material was booked wrongly; work out the full cost before the next quotation." },
+    next: { zh: "查是谁按什么理由批的价格，核对运费与材料是否记错；同类订单报价前先算全成本。", en: "See who approved the price and whether freight or material was booked wrongly; quote the next one at full cost." },
   },
   "W2.unprofitable-customer": {
     sentence: {

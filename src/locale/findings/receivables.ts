@@ -22,6 +22,7 @@ export const RECEIVABLES_FINDINGS = {
   "C7.no-data": NO_DATA,
   "C8.no-data": NO_DATA,
   "C11.no-data": NO_DATA,
+  "C13.no-data": NO_DATA,
 
   "W1.dso-rising": {
     sentence: {
@@ -30,7 +31,7 @@ export const RECEIVABLES_FINDINGS = {
     },
     next: {
       zh: "先看是我方开票变慢还是客户付款变慢：前者改开票流程，后者按催收计划从金额最大的逾期客户抓起。",
-      en: "Did our invoicing or the customers' payment get slower? Mend the invoicing, or work the collection plan from the largest overdue customer down.",
+      en: "Is it our invoicing or their payment? Mend the invoicing, or work the collection plan from the largest overdue customer down.",
     },
   },
   "W1.over-60": {

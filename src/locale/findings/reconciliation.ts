@@ -13,7 +13,7 @@ export const RECONCILIATION_FINDINGS = {
     },
     next: {
       zh: "仅我方有的，确认客户是否收到发票；仅对方有的，查未入账的回款或退货；金额不同的逐笔核对，对清后双方签章。",
-      en: "Only ours: did the customer get the invoice? Only theirs: look for an unbooked receipt or return. Settle what differs, then have it signed.",
+      en: "Only ours: did the customer get the invoice? Only theirs: look for an unbooked receipt or return. Then have it signed.",
     },
   },
   "C10.no-data": {
@@ -23,7 +23,7 @@ export const RECONCILIATION_FINDINGS = {
   "C10.unearned": {
     sentence: {
       zh: "未按期付款却扣了提前付款折扣：{count} 张发票（{documents}），合计 {discountAmount}；最晚的一张应在 {deadlineDate} 前付，实付 {paidDate}，晚 {days} 天。",
-      en: "Took an early-payment discount without paying in time: invoices {count} ({documents}), {discountAmount} in all; the latest was to be paid by {deadlineDate} and was paid on {paidDate}, {days} days late.",
+      en: "Took an early-payment discount without paying in time: {discountAmount} on invoices {documents} ({count} in all); the latest was to be paid by {deadlineDate} and was paid on {paidDate}, {days} days late.",
     },
     next: { zh: "要求客户补付扣掉的折扣；同意放弃的，由有权限的人书面批准并开贷项。", en: "Ask for the discount to be paid; where it is waived, have it approved in writing and issue a credit note." },
   },

@@ -4,7 +4,7 @@ import type { TermedFindingWords } from "./terms";
 
 const CALL: FindingWords["next"] = {
   zh: "由业务员回访：问清是停产、换供应商还是有未了的投诉，再定报价或样品。",
-  en: "Have the salesperson call: has production stopped, has a competitor taken over, is a complaint open? Then decide on an offer or samples.",
+  en: "Have the salesperson call: production stopped, a competitor, an open complaint? Then decide on an offer or samples.",
 };
 
 export const REPURCHASE_FINDINGS = {
