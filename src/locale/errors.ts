@@ -48,7 +48,7 @@ export const ERRORS = {
   },
   "cancelled": {
     what: { zh: "已取消。", en: "Cancelled." },
-    next: { zh: "没有留下写了一半的报表，可随时重新运行。", en: "No half-written sheet was left behind; run it again at any time." },
+    next: { zh: "可随时重新运行。", en: "Run it again at any time." },
   },
   "unexpected": {
     what: { zh: "Excel 报告了意外错误（{where}）。", en: "Excel reported an unexpected error ({where})." },
@@ -85,6 +85,9 @@ const STEPS: Record<string, Words> = {
   _AR_Staging: { zh: "准备报表用的隐藏工作表", en: "the hidden sheet on which reports are prepared" },
 };
 
+/** After a cancelled writing; where only something was read, sheets are not spoken of. */
+const NONE_HALF_WRITTEN: Words = { zh: "没有留下写了一半的报表，", en: "No half-written sheet was left behind. " };
+
 export const REPORTS_MAY_HAVE_CHANGED: Words = {
   zh: "部分报表可能已更新，重新写入即可补齐。",
   en: "Some report sheets may already be new; write them again to complete.",
@@ -106,5 +109,6 @@ export function portErrorText({ code, where, changed, task = "reports" }: Report
   const { what, next } = ERRORS[code];
   const place = STEPS[where] ? say(STEPS[where], language) : where || say(THE_WORKBOOK, language);
   const effect = changed ? MAYBE_CHANGED[task] ?? REPORTS_MAY_HAVE_CHANGED : UNCHANGED[task];
-  return [say(what, language, { where: place }), say(effect, language), say(next, language)].join(language === "zh-CN" ? "" : " ");
+  const assured = code === "cancelled" && task === "reports" ? say(NONE_HALF_WRITTEN, language) : "";
+  return [say(what, language, { where: place }), say(effect, language), assured + say(next, language)].join(language === "zh-CN" ? "" : " ");
 }

@@ -21,7 +21,7 @@ export function say(words: Words, language: Language, values: Record<string, str
 
 /** English nouns that are counted. */
 const SINGULARS: Record<string, string> = {
-  rows: "row", days: "day", months: "month", items: "item", warnings: "warning", customers: "customer", sheets: "sheet", cells: "cell", columns: "column", cases: "case",
+  rows: "row", days: "day", months: "month", items: "item", warnings: "warning", customers: "customer", sheets: "sheet", ledgers: "ledger", cells: "cell", columns: "column", cases: "case",
   things: "thing", deals: "deal", lines: "line", contacts: "contact", times: "time",
 };
 

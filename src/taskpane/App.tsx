@@ -13,7 +13,11 @@ import { themeFor } from "./theme";
 import { SpeechContext, speechFor, useSpeech } from "./words";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  pane: {
+    minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column", overflowWrap: "anywhere",
+    // With the system's colours a link has no colour of its own.
+    "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
+  },
   head: {
     position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 400px)": { position: "static" },
@@ -27,7 +31,10 @@ const useStyles = makeStyles({
     "@media (max-width: 340px)": { paddingInline: "3px", fontSize: tokens.fontSizeBase200 },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    "&[aria-current]": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+    "&[aria-current]": { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
+    "&[aria-current]:hover": { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
+    // There every border is seen, a transparent one too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas", "&[aria-current]": { borderBottomColor: "Highlight" } },
   },
   run: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, minWidth: 0 },

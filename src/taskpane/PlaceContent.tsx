@@ -55,11 +55,13 @@ function Settings({ session, state }: PlaceProps): React.JSX.Element {
       settings={state.loaded?.settings}
       problems={state.loaded?.problems ?? []}
       mayOverwrite={state.loaded?.mayOverwrite ?? true}
+      edited={state.editedSettings}
+      setEdited={(edited) => session.editSettings(edited)}
       busy={state.running !== undefined}
       part={state.part}
       userName={state.userName}
       setUserName={(name) => session.setUserName(name)}
-      onSave={(settings, replaceBroken) => session.changeSettings(() => settings, replaceBroken)}
+      onSave={(settings, replaceBroken) => session.changeSettings(() => settings, replaceBroken, true)}
       onImport={(text) => session.importSettings(text)}
     />
   );

@@ -6,6 +6,8 @@ const useStyles = makeStyles({
   card: {
     display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2,
+    // Seen with the system's colours, which know no shadow.
+    outline: "1px solid transparent",
   },
   title: { margin: 0 },
 });

@@ -1,6 +1,7 @@
 /** Starts the pane once Office is ready. */
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { keepFocus } from "./keptFocus";
 import { paneSession } from "./paneSession";
 import { followTheme } from "./theme";
 
@@ -9,6 +10,8 @@ void Office.onReady(() => {
   const speak = (): void => { document.documentElement.lang = session.current().language; };
   speak();
   session.subscribe(speak);
-  const root = createRoot(document.getElementById("pane")!);
+  const place = document.getElementById("pane")!;
+  keepFocus(place);
+  const root = createRoot(place);
   followTheme((dark) => root.render(<App session={session} dark={dark} />));
 });

@@ -1,7 +1,8 @@
 /** The state of the pane as data: where the user is, what runs, what was found and written, what went wrong. */
 import type { Analysis } from "../app/analyse";
+import { findCustomer } from "../app/customerOfRow";
 import type { Published, Stage } from "../app/ports";
-import type { LoadedSettings } from "../app/settings";
+import type { LoadedSettings, Settings } from "../app/settings";
 import type { CustomerIndex } from "../book/types";
 import type { Language } from "../locale";
 import type { ReportedError } from "../locale/errors";
@@ -46,6 +47,8 @@ export interface PaneState {
   changedSheets: readonly string[];
   /** as stored in the workbook; undefined until they were read */
   loaded?: LoadedSettings;
+  /** what the user has changed under Settings and not saved yet */
+  editedSettings: Partial<Settings>;
   /** of the row selected last that speaks of one */
   customer?: CustomerIndex;
   /** the user's own name for logs, "" = not given */
@@ -53,4 +56,10 @@ export interface PaneState {
   /** outside a run, something waits until the user has finished editing a cell */
   waitingForCell?: boolean;
   failure?: ReportedError;
+}
+
+/** A customer's index may be another one in the next analysis; the name stays. */
+export function sameCustomer({ analysis, customer }: PaneState, next: Analysis): CustomerIndex | undefined {
+  const name = customer === undefined ? undefined : analysis?.book.customers[customer]?.name;
+  return name ? findCustomer(next, name) : undefined;
 }

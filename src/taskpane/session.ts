@@ -1,5 +1,5 @@
 /** The life of the pane, shared by the pane and the ribbon: one run at a time, what it found, and what the user does in the workbook meanwhile. */
-import { customerOfCells, customerOfRow, findCustomer } from "../app/customerOfRow";
+import { customerOfCells, customerOfRow } from "../app/customerOfRow";
 import type { LedgerKind } from "../app/ledgerColumns";
 import type { LoggedContact } from "../app/logContact";
 import type { Progress, Published } from "../app/ports";
@@ -13,7 +13,7 @@ import type { ReportId } from "../reports/sheetModel";
 import type { AnalysisRun } from "./analysis/runAnalysis";
 import { ChangeWatch } from "./changeWatch";
 import { failureOf } from "./failure";
-import type { PaneState, Place, PlacePart, Running } from "./paneState";
+import { sameCustomer, type PaneState, type Place, type PlacePart, type Running } from "./paneState";
 import { ReportVersions, versionsIn } from "./reportVersions";
 import type { SessionDoors } from "./sessionDoors";
 
@@ -40,7 +40,7 @@ export class PaneSession {
     this.officeLanguage = doors.language;
     this.changes = new ChangeWatch(doors.now);
     this.versions = new ReportVersions(doors.port, (writtenByOthers) => this.change({ writtenByOthers }));
-    this.state = { place: place ?? "ledgers", language: language ?? doors.language, changedSheets: [], writtenByOthers: [], unwanted: [], userName };
+    this.state = { place: place ?? "ledgers", language: language ?? doors.language, changedSheets: [], writtenByOthers: [], unwanted: [], editedSettings: {}, userName };
     // Office has come to speak the language that was chosen here: from now on it is followed again.
     if (language === doors.language) this.remember();
   }
@@ -79,6 +79,11 @@ export class PaneSession {
     this.remember();
   }
 
+  /** Not saved yet; `changeSettings` saves. */
+  editSettings(editedSettings: Partial<Settings>): void {
+    this.change({ editedSettings });
+  }
+
   setAsOf(asOf: DayNumber | undefined): void {
     this.change({ asOf });
   }
@@ -106,6 +111,13 @@ export class PaneSession {
     this.change({ customer });
   }
 
+  /** One that the pane names; the row that is selected in the workbook speaks of another. */
+  showCustomer(customer: CustomerIndex): void {
+    this.selection = undefined;
+    this.change({ place: "customer", part: undefined, customer });
+    this.remember();
+  }
+
   async analyse(): Promise<void> {
     await this.run("read", async (progress) => {
       await this.read(progress);
@@ -115,12 +127,14 @@ export class PaneSession {
   /**
    * Reads the ledgers afresh, so that what is written is what the workbook holds now, and writes the reports that hold something; all by
    * default. Where somebody else has written some of them meanwhile and the user does not know it yet, nothing is written but that said.
+   * Without a ledger nothing is written either: the place "Reports" says so.
    */
   async write(reports?: readonly ReportId[]): Promise<void> {
     await this.run("reports", async (progress) => {
       const { publish, REPORT_IDS } = await engine();
       const told = new Set(this.state.writtenByOthers);
       const { analysis, loaded } = await this.read(progress);
+      if (analysis.readings.length === 0) return;
       const chosen = reports ?? REPORT_IDS;
       if (this.state.writtenByOthers.some((report) => !told.has(report) && chosen.includes(report))) return this.change({ heldBack: chosen });
       const options = { reports: chosen, language: this.state.language, loaded, run: this.stamp() };
@@ -199,15 +213,16 @@ export class PaneSession {
   /**
    * Stores changed settings in the workbook, and analyses again when an analysis was there. Settings that could not be read are not
    * overwritten: the promise is false and nothing changes, unless the user has said so (`replaceBroken`).
+   * @param isEdited what was edited at the settings' place is in them, and is no edit any more as soon as it is stored
    */
-  async changeSettings(update: (settings: Settings) => Settings, replaceBroken = false): Promise<boolean> {
+  async changeSettings(update: (settings: Settings) => Settings, replaceBroken = false, isEdited = false): Promise<boolean> {
     if (this.abort) return false;
     try {
       const loaded = await this.waiting((progress) => this.loadStored(progress));
       if (!loaded.mayOverwrite && !replaceBroken) return false;
       const text = settingsText(update(loaded.settings), loaded.lastRun, loaded.previousFindings, loaded.onceA);
       await this.waiting((progress) => this.doors.port.saveSettings(text, progress));
-      this.change({ loaded: loadSettings(text, "workbook"), failure: undefined });
+      this.change({ loaded: loadSettings(text, "workbook"), failure: undefined, ...(isEdited ? { editedSettings: {} } : {}) });
     } catch (error) {
       this.change({ failure: failureOf(error, "settings") });
       return false;
@@ -218,7 +233,7 @@ export class PaneSession {
 
   /** Stores the settings of a file in place of the workbook's, readable or not: the user has chosen the file. */
   importSettings(text: string): Promise<boolean> {
-    return this.changeSettings(() => loadSettings(text, "file").settings, true);
+    return this.changeSettings(() => loadSettings(text, "file").settings, true, true);
   }
 
   private async loadStored(progress?: Progress): Promise<LoadedSettings> {
@@ -332,10 +347,4 @@ export class PaneSession {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A customer's index may be another one in the next analysis; the name stays. */
-function sameCustomer({ analysis, customer }: PaneState, next: AnalysisRun["analysis"]): CustomerIndex | undefined {
-  const name = customer === undefined ? undefined : analysis?.book.customers[customer]?.name;
-  return name ? findCustomer(next, name) : undefined;
 }

@@ -100,10 +100,10 @@ describeInWorkbench("the pane", () => {
     await place(pane, 2);
     await pane.getByRole("button", { name: "None", exact: true }).click();
     await pane.getByLabel("Aging", { exact: true }).check();
-    await pane.getByText("Sheets replaced: 0; sheets added: 1.").waitFor();
+    await pane.getByText("Replaces 0 sheets, adds 1.").waitFor();
     await pane.getByRole("button", { name: "Write sheets (1)" }).click();
     await pane.getByRole("heading", { name: "Sheets written" }).waitFor({ timeout: 120_000 });
-    await pane.getByText("Sheets replaced: 1; sheets added: 0.").waitFor();
+    await pane.getByText("Replaces 1 sheet, adds 0.").waitFor();
     await pane.getByText("Kept: what you typed").waitFor();
     await place(pane, 3);
     const first = (await page.document()).sheets.find(({ name }) => name === "Aging")!.cells;

@@ -116,8 +116,8 @@ describe("the place Customer", () => {
       const own = { ...analysis, settings: { ...analysis.settings, policy: { ...analysis.settings.policy, ...part } } };
       return textOf(markup("en-US", <PaperPanel analysis={own} card={customerCard(own, ajax())!} toSettings={nothing} />));
     };
-    expect(panel({})).toContain("Not filled in: Company and address, Bank account (Settings ▸ On letters).");
-    expect(panel({ company: "Radar Ltd\n1 Main Street" })).toContain("Not filled in: Bank account (Settings ▸ On letters).");
+    expect(panel({})).toContain("Not filled in: Company and address, Bank account (Settings ▸ Sender of letters).");
+    expect(panel({ company: "Radar Ltd\n1 Main Street" })).toContain("Not filled in: Bank account (Settings ▸ Sender of letters).");
     expect(panel({ company: "Radar Ltd", bankDetails: "IBAN 1" })).not.toContain("Not filled in");
   });
 });

@@ -42,15 +42,16 @@ describe("what writing does", () => {
   test("the run log that is there is added to: it counts neither as replaced nor as new", async () => {
     const { session } = await open();
     const contents = await contentsOf(session);
-    expect(text(session)).toContain(`Sheets replaced: 0; sheets added: ${contents.length}.`);
+    expect(text(session)).toContain(`Replaces 0 sheets, adds ${contents.length}.`);
     await session.write();
     expect(await contentsOf(session)).toEqual(contents);
     const { analysis, ...state } = session.current();
     const written = contents.map((report) => ({ ...analysis!.facts.sheets[0]!, sheet: report === "runLog" ? "My runs" : report, report }));
     const again = { ...state, analysis: { ...analysis!, facts: { ...analysis!.facts, sheets: [...analysis!.facts.sheets, ...written] } } };
     const shown = textOf(markup("en-US", <ReportsPlace session={session} state={again} />));
-    expect(shown).toContain(`Sheets replaced: ${contents.length - 1}; sheets added: 0; a row is added to My runs.`);
+    expect(shown).toContain("Run log adds a row to My runs");
+    expect(shown).toContain(`Replaces ${contents.length - 1} sheets, adds 0; a row is added to My runs.`);
     const without = textOf(markup("en-US", <ReportsPlace session={session} state={{ ...again, unwanted: ["runLog"] }} />));
-    expect(without).toContain(`Sheets replaced: ${contents.length - 1}; sheets added: 0.`);
+    expect(without).toContain(`Replaces ${contents.length - 1} sheets, adds 0.`);
   });
 });

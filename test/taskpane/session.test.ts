@@ -104,6 +104,21 @@ describe("what the user does in the workbook meanwhile", () => {
     expect(session.current().changedSheets).toEqual(["回款"]);
   });
 
+  test("a customer whom the pane names is shown, whatever row is selected; the next selection is followed again", async () => {
+    const { session, user } = await open();
+    await session.analyse();
+    const { book } = session.current().analysis!;
+    const [row, sheet, customer] = [book.debits.origin.row[0]!, book.sheets[book.debits.origin.sheet[0]!]!, book.debits.customer[0]!];
+    user.selected({ sheet, row });
+    const other = customer === 0 ? 1 : 0;
+    session.showCustomer(other);
+    await settled();
+    expect([session.current().place, session.current().customer]).toEqual(["customer", other]);
+    user.selected({ sheet, row });
+    await settled();
+    expect(session.current().customer).toBe(customer);
+  });
+
   test("at the customer place, selecting an invoice's row shows its customer; a row without one leaves the last", async () => {
     const { session, user } = await open();
     await session.analyse();

@@ -10,9 +10,10 @@ import { Changes } from "../../src/taskpane/settings/SettingsFile";
 import { SettingsForm, type SettingsFormProps } from "../../src/taskpane/settings/SettingsForm";
 import { SettingsPlace } from "../../src/taskpane/settings/SettingsPlace";
 import { markup, textOf, unnamed } from "./markup";
+import { open } from "./openSession";
 
 const props = (part: Partial<SettingsFormProps>): SettingsFormProps => ({
-  settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, busy: false, userName: "", setUserName: () => undefined, onSave: async () => true, onImport: async () => true, ...part,
+  settings: DEFAULT_SETTINGS, problems: [], mayOverwrite: true, edited: {}, setEdited: () => undefined, busy: false, userName: "", setUserName: () => undefined, onSave: async () => true, onImport: async () => true, ...part,
 });
 const shown = (language: Language, part: Partial<SettingsFormProps>): string => markup(language, <SettingsForm {...props(part)} />);
 
@@ -53,7 +54,7 @@ describe("the place Settings", () => {
   test("a rate that lacks something is marked, and the user's own name is not among the settings", () => {
     const text = textOf(shown("en-US", { settings: { ...DEFAULT_SETTINGS, rates: [{ currency: "US", from: "", rate: 0 }] } }));
     expect(text).toContain("Every rate needs a currency of three capitals");
-    expect(text).toContain("1 cannot be saved and are marked: Exchange rates");
+    expect(text).toContain("Cannot be saved yet (1 marked): Exchange rates");
     expect(shown("en-US", { userName: "Li Lei" })).toContain("value=\"Li Lei\"");
   });
 
@@ -64,11 +65,35 @@ describe("the place Settings", () => {
     expect(text).toContain("Replace what is stored");
   });
 
+  test("what was edited before another place was looked at stands there still, to be saved or discarded", async () => {
+    const { session } = await open();
+    session.editSettings({ homeCurrency: "USD" });
+    session.show("checks");
+    session.show("settings");
+    const html = shown("en-US", { edited: session.current().editedSettings });
+    expect(html).toContain("value=\"USD\"");
+    expect(textOf(html)).toContain("There are unsaved changes");
+    expect(textOf(shown("en-US", {}))).toContain("No changes");
+  });
+
+  test("what is stored is no edit any more, and what is edited while the analysis runs again is one", async () => {
+    const { session } = await open();
+    await session.analyse();
+    session.editSettings({ homeCurrency: "USD" });
+    const saving = session.changeSettings((settings) => ({ ...settings, homeCurrency: "USD" }), false, true);
+    const until = async (holds: () => boolean): Promise<void> => { while (!holds()) await new Promise((resolve) => { setTimeout(resolve, 1); }); };
+    await until(() => session.current().loaded?.settings.homeCurrency === "USD");
+    expect(session.current().editedSettings).toEqual({});
+    session.editSettings({ homeCurrency: "EUR" });
+    expect(await saving).toBe(true);
+    expect(session.current().editedSettings).toEqual({ homeCurrency: "EUR" });
+  });
+
   test("what cannot be saved is named beside the button", () => {
     const text = textOf(shown("en-US", { settings: { ...DEFAULT_SETTINGS, homeCurrency: "?", asOf: "" } }));
     expect(text).toContain("Enter a day that exists");
     expect(text).toContain("Three capital letters");
-    expect(text).toContain("2 cannot be saved and are marked: As-of date, Home currency");
+    expect(text).toContain("Cannot be saved yet (2 marked): As-of date, Home currency");
   });
 });
 
@@ -78,7 +103,7 @@ describe("what a file of settings would change", () => {
     ...DEFAULT_SETTINGS, asOf: "2025-06-30", bucketEnds: [15, 45], thresholds: { ...thresholds, dsoRiseAmber: 0.25 }, mergedCustomers: { Ajax: "Ajax Ltd" },
     policy: { ...policy, floor: 500, lateInterestRate: 0.07, company: "Radar Ltd\n1 Main Street", owners: { legal: "Zhao" } },
   };
-  const preview = (language: Language, settings: Settings): string => textOf(markup(language, <Changes file="june.json" text="" settings={settings} current={DEFAULT_SETTINGS} busy={false} apply={async () => undefined} cancel={() => undefined} />));
+  const preview = (language: Language, settings: Settings, hasEdits = false): string => textOf(markup(language, <Changes file="june.json" text="" settings={settings} current={DEFAULT_SETTINGS} hasEdits={hasEdits} busy={false} apply={async () => undefined} cancel={() => undefined} />));
 
   test("is called as in the form, with the old and the new value where they are short", () => {
     const text = preview("en-US", after);
@@ -88,6 +113,10 @@ describe("what a file of settings would change", () => {
     ]) expect(text).toContain(line);
     for (const same of ["Home currency", "Levels", "Radar Ltd", "Company and address:", "Merged customers:"]) expect(text).not.toContain(same);
     expect(preview("zh-CN", after)).toContain("账龄段上限（天）：");
+  });
+
+  test("what was edited and not saved is said to be lost, where there is any", () => {
+    expect([preview("en-US", after, true), preview("en-US", after)].map((text) => text.includes("Unsaved changes are lost."))).toEqual([true, false]);
   });
 
   test("the same settings change nothing, and there is nothing to import", () => {

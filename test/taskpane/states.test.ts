@@ -91,6 +91,26 @@ describe("a workbook that may not be changed", () => {
   });
 });
 
+describe("a workbook without a ledger", () => {
+  test("gets no report, whichever button asks for one, and no failure is told", async () => {
+    const opened = await pane(await workbook(documentOf({ Notes: [["call the bank", 3]] })));
+    for (const reports of [undefined, ["aging"], ["plan"]] as const) await opened.session.write(reports);
+    expect(opened.session.current().failure).toBeUndefined();
+    expect(opened.session.current().published).toBeUndefined();
+    expect(opened.session.current().analysis?.readings).toEqual([]);
+    expect(opened.book.toDocument().sheets.map(({ name }) => name)).toEqual(["Notes"]);
+  });
+});
+
+describe("a run that the user cancels", () => {
+  test.each([
+    ["read", "Cancelled. Nothing in the workbook was changed. Run it again at any time."],
+    ["reports", "Cancelled. No report sheet was changed. No half-written sheet was left behind. Run it again at any time."],
+  ] as const)("while it has to %s says what that means for the workbook", (task, text) => {
+    expect(portErrorText({ code: "cancelled", where: "", changed: false, task }, "en-US")).toBe(text);
+  });
+});
+
 describe("a cell that is being edited", () => {
   test("is waited for, with a word about it, and the run goes on by itself", async () => {
     const opened = await pane(await workbook());

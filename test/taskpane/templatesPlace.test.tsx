@@ -15,7 +15,7 @@ import { markup, textOf, unnamed } from "./markup";
 const TODAY = 45_838;
 /** Nothing is pressed in markup. */
 const session = {} as PaneSession;
-const state = (part: Partial<PaneState>): PaneState => ({ place: "templates", language: "en-US", changedSheets: [], writtenByOthers: [], unwanted: [], userName: "", ...part });
+const state = (part: Partial<PaneState>): PaneState => ({ place: "templates", language: "en-US", changedSheets: [], writtenByOthers: [], unwanted: [], editedSettings: {}, userName: "", ...part });
 const analysed = (sheets: Parameters<typeof documentOf>[0], settings: Partial<Settings> = {}): Promise<Analysis> =>
   analyse(documentPort(documentOf(sheets), "own.xlsx"), { ...DEFAULT_SETTINGS, ...settings }, { today: TODAY }, SILENT);
 

@@ -6,6 +6,7 @@ import {
 import type { HostDocument } from "../document";
 import { WorkbookSheet } from "./engineSheet";
 import { GridFunctions } from "./gridFunctions";
+import { hideHiddenNames } from "./gridNames";
 import type { LineMove } from "./lineMove";
 import { moveExtras } from "./lineMoving";
 import { newSheetState } from "./loadDocument";
@@ -24,6 +25,7 @@ export class GridWorkbookEngine extends WorkbookEngine {
 
   constructor(instance: UniverInstance, document: HostDocument) {
     super(instance, document);
+    hideHiddenNames(instance);
     this.functions = new GridFunctions(instance);
     this.listener = instance.commands.onCommandExecuted((command) => this.follow(command));
   }

@@ -5,7 +5,7 @@ export const CARDS = {
   aging: { zh: "账龄", en: "Aging" },
   receivables: { zh: "应收余额", en: "Receivables" },
   overdue: { zh: "其中逾期", en: "Overdue" },
-  overdueRate: { zh: "逾期率", en: "Overdue rate" },
+  overdueRate: { zh: "逾期占比", en: "Overdue share" },
   bucket: { zh: "账龄段", en: "Bucket" },
   amount: { zh: "金额", en: "Amount" },
   share: { zh: "占比", en: "Share" },

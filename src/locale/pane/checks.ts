@@ -9,7 +9,7 @@ export const CHECKS = {
     zh: "截止日在今天（{today}）之后：到那天为止到期的都算逾期，而期间的回款尚未入账。",
     en: "This day is still to come (today is {today}): whatever falls due by then counts as overdue, and payments until then are not known yet.",
   },
-  ledgersRead: { zh: "读取 {ledgers} 张台账、{rows} 行", en: "ledgers: {ledgers}, rows: {rows}" },
+  ledgersRead: { zh: "读取 {ledgers} 张台账、{rows} 行", en: "{ledgers} ledgers, {rows} rows" },
   tiles: { zh: "要点", en: "In brief" },
   balance: { zh: "应收余额（{currency}）", en: "Balance ({currency})" },
   balanceConverted: { zh: "应收余额（全部折合 {currency}）", en: "Balance, all in {currency}" },

@@ -14,6 +14,7 @@ export const LEDGERS = {
     en: "No cell holds anything. Paste or import a ledger into a sheet, with its column names in the first row, or open the file that has it; then choose Analyse again.",
   },
   noneTitle: { zh: "没有找到台账", en: "No ledger was found" },
+  why: { zh: "看原因和下一步", en: "See why, and what to do" },
   none: {
     zh: "看过 {sheets} 张可见工作表（{names}），没有一张像台账。台账要有一行列名，例如发票：发票号码、客户名称、到期日、未收金额；往来明细：日期、客户名称、借方金额、贷方金额。隐藏的工作表不读取，取消隐藏即可。",
     en: "No visible sheet looks like a ledger (looked at {sheets}: {names}). A ledger has a row of column names, for invoices e.g. Invoice no., Customer name, Due date, Open balance; for a journal Date, Customer name, Debit, Credit. Hidden sheets are not read: unhide them.",
@@ -42,7 +43,7 @@ export const LEDGERS = {
   unused: { zh: "不使用", en: "not used" },
   ignore: { zh: "不使用此列", en: "Do not use this column" },
   contested: { zh: "“{rivals}”也可能是这一项，请确认。", en: "{rivals} could be this as well: please confirm." },
-  remembered: { zh: "您对 {count} 种表头的指定已随工作簿保存，下月同样的导出表会照此读取。", en: "Your choices are kept in this workbook (headers: {count}); next month's export is read the same way." },
+  remembered: { zh: "您对 {count} 种表头的指定已随工作簿保存，下月同样的导出表会照此读取。", en: "Your choices are kept in this workbook by the column names ({count} ledgers): next month's export is read the same way." },
   ignored: { zh: "按您的指定不读取（只针对这张表，同样表头的其他表照常读取）：", en: "Not read, as you chose (these alone; other sheets with the same headers are read):" },
   readAgain: { zh: "重新读取", en: "Read it again" },
   readAgainOf: { zh: "重新读取“{sheet}”", en: "Read {sheet} again" },
@@ -53,5 +54,6 @@ export const LEDGERS = {
   problems: { zh: "数据问题", en: "Data problems" },
   otherProblems: { zh: "其他问题", en: "Other problems" },
   goTo: { zh: "转到 {cell}", en: "Go to {cell}" },
+  goToColumn: { zh: "转到 {column} 列", en: "Go to column {column}" },
   more: { zh: "另有 {count} 条，写入报表后见“数据体检”。", en: "{count} more: write the sheets and see Data check." },
 } as const satisfies Record<string, Words>;

@@ -1,6 +1,7 @@
-/** The first actions of the collection plan. */
-import { Body1, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+/** The first actions of the collection plan, each with the way to its customer. */
+import { Body1, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Analysis } from "../../app/analyse";
+import type { CustomerIndex } from "../../book/types";
 import { CARDS } from "../../locale/pane/cards";
 import { PLAN_WORDS } from "../../locale/plan";
 import { Section } from "../Section";
@@ -8,12 +9,18 @@ import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  name: { verticalAlign: "top" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 const SHOWN = 5;
 
-export function ActionList({ analysis }: { analysis: Analysis }): React.JSX.Element {
+interface ActionListProps {
+  analysis: Analysis;
+  showCustomer: (customer: CustomerIndex) => void;
+}
+
+export function ActionList({ analysis, showCustomer }: ActionListProps): React.JSX.Element {
   const styles = useStyles();
   const { say, whole } = useSpeech();
   const { actions } = analysis.plan;
@@ -22,7 +29,7 @@ export function ActionList({ analysis }: { analysis: Analysis }): React.JSX.Elem
       {actions.length === 0 ? <Body1>{say(CARDS.noActions)}</Body1> : (
         <ol className={styles.list}>
           {actions.slice(0, SHOWN).map((action) => (
-            <ActionItem key={`${action.customer}/${action.currency}/${action.action}`} analysis={analysis} action={action} />
+            <ActionItem key={`${action.customer}/${action.currency}/${action.action}`} analysis={analysis} action={action} showCustomer={showCustomer} />
           ))}
         </ol>
       )}
@@ -33,16 +40,17 @@ export function ActionList({ analysis }: { analysis: Analysis }): React.JSX.Elem
 
 type Action = Analysis["plan"]["actions"][number];
 
-function ActionItem({ analysis, action }: { analysis: Analysis; action: Action }): React.JSX.Element {
+function ActionItem({ analysis, action, showCustomer }: ActionListProps & { action: Action }): React.JSX.Element {
   const styles = useStyles();
   const { say, money, whole } = useSpeech();
   const { customers, currencies, scale } = analysis.book;
+  const name = customers[action.customer]?.name ?? "";
   const role = say(PLAN_WORDS.roles[action.ownerRole]);
   const owner = action.owner ? say(PLAN_WORDS.owner, { name: action.owner, role }) : say(PLAN_WORDS.ownerUnnamed, { role });
   const amount = (value: number): string => `${currencies[action.currency] ?? ""} ${money(value, scale)}`.trim();
   return (
     <li>
-      <Text block weight="semibold">{customers[action.customer]?.name || say(CARDS.unknownCustomer)}</Text>
+      {name === "" ? <Text block weight="semibold">{say(CARDS.unknownCustomer)}</Text> : <Link as="button" className={styles.name} onClick={() => showCustomer(action.customer)}><Text weight="semibold">{name}</Text></Link>}
       <Text block size={200}>
         {action.overdue > 0 ? say(CARDS.actionOverdue, { amount: amount(action.overdue), days: whole(action.oldestDays) }) : say(CARDS.actionOpen, { amount: amount(action.open) })}
       </Text>

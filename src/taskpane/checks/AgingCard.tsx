@@ -9,7 +9,7 @@ import { Section } from "../Section";
 import { useSpeech } from "../words";
 
 const useStyles = makeStyles({
-  figures: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS },
+  figures: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   bar: { display: "flex", height: "12px", borderRadius: tokens.borderRadiusMedium, overflow: "hidden", forcedColorAdjust: "none" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

@@ -9,6 +9,7 @@ import { SHELL } from "../../locale/pane/shell";
 import { REPORT_WORDS } from "../../locale/reports";
 import { isoDate, parseIsoDate, type DayNumber } from "../../measures/calendar";
 import type { PaneState } from "../paneState";
+import { NoLedger } from "../NoLedger";
 import type { PaneSession } from "../session";
 import { useSpeech } from "../words";
 import { ActionList } from "./ActionList";
@@ -32,7 +33,7 @@ export function ChecksPlace({ session, state }: { session: PaneSession; state: P
         <AsOfField asOf={asOf} busy={busy} choose={(day) => session.setAsOf(day)} />
         <Button appearance="primary" icon={<PlayRegular />} disabled={busy} onClick={() => void session.analyse()}>{say(SHELL.analyse)}</Button>
       </div>
-      {!analysis ? !busy && <Body1>{say(LEDGERS.welcome)}</Body1> : analysis.readings.length === 0 ? <NoLedger session={session} /> : <Found session={session} analysis={analysis} />}
+      {!analysis ? !busy && <Body1>{say(LEDGERS.welcome)}</Body1> : analysis.readings.length === 0 ? <NoLedger session={session} words={LEDGERS.noneTitle} /> : <Found session={session} analysis={analysis} />}
     </>
   );
 }
@@ -63,23 +64,13 @@ function Found({ session, analysis }: { session: PaneSession; analysis: Analysis
     <>
       <div className={styles.quiet}>
         <Text block weight="semibold">{say(CHECKS.asOfCaption, { asOf: isoDate(asOf), source: say(REPORT_WORDS.asOfSources[asOfSource]) })}</Text>
-        <Caption1 block>{say(REPORT_WORDS.basis[aging.basis])} · {say(CHECKS.ledgersRead, { ledgers: readings.length, rows: whole(rows) })}</Caption1>
+        <Caption1 block>{aging.totals.length > 0 && `${say(REPORT_WORDS.basis[aging.basis])} · `}{say(CHECKS.ledgersRead, { ledgers: readings.length, rows: whole(rows) })}</Caption1>
       </div>
       {asOf > today && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say(CHECKS.asOfAhead, { today: isoDate(today) })}</MessageBarBody></MessageBar>}
       <Tiles analysis={analysis} />
       <FindingList analysis={analysis} goTo={session.jump} />
       {aging.totals.map((row) => <AgingCard key={row.currency} analysis={analysis} row={row} />)}
-      {aging.totals.length > 0 ? <ActionList analysis={analysis} /> : <Body1>{say(CHECKS.unsavedReceivables)}</Body1>}
+      {aging.totals.length > 0 ? <ActionList analysis={analysis} showCustomer={(customer) => session.showCustomer(customer)} /> : <Body1>{say(CHECKS.unsavedReceivables)}</Body1>}
     </>
-  );
-}
-
-function NoLedger({ session }: { session: PaneSession }): React.JSX.Element {
-  const { say } = useSpeech();
-  return (
-    <div>
-      <Body1 block>{say(LEDGERS.noneTitle)}</Body1>
-      <Button size="small" onClick={() => session.show("ledgers")}>{say(SHELL.places.ledgers)}</Button>
-    </div>
   );
 }

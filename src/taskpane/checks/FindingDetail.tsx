@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
-  rows: { margin: 0, paddingInlineStart: "20px" },
+  rows: { listStyleType: "none", margin: 0, padding: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  amount: { fontVariantNumeric: "tabular-nums", marginInlineStart: "auto" },
   end: { paddingBottom: tokens.spacingVerticalS },
 });
 
@@ -63,6 +65,7 @@ export function FindingDetail({ analysis, context, finding, goTo }: FindingDetai
 
 /** What stands together in one finding, by name, most money first. */
 function Members({ context, members }: { context: FindingContext; members: readonly Finding[] }): React.JSX.Element {
+  const styles = useStyles();
   const { say, money, whole } = useSpeech();
   const { book } = context;
   return (
@@ -70,7 +73,7 @@ function Members({ context, members }: { context: FindingContext; members: reado
       {(member) => (
         <>
           <Text size={200}>{memberName(context, member)}</Text>
-          {member.amount !== 0 && <Caption1> {money(member.amount, book.scale)}</Caption1>}
+          {member.amount !== 0 && <Caption1 className={styles.amount}>{money(member.amount, book.scale)}</Caption1>}
         </>
       )}
     </LongList>
@@ -78,6 +81,7 @@ function Members({ context, members }: { context: FindingContext; members: reado
 }
 
 function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">): React.JSX.Element | null {
+  const styles = useStyles();
   const { say, money, whole } = useSpeech();
   const { book } = analysis;
   const rows = finding.rows.flatMap((row) => {
@@ -91,7 +95,7 @@ function Rows({ analysis, finding, goTo }: Omit<FindingDetailProps, "context">):
       {({ row, amount, link }) => (
         <>
           <Link as="button" onClick={() => goTo(link.sheet, link.address)}><Text size={200}>{say(CHECKS.row, { sheet: link.sheet, row })}</Text></Link>
-          {amount !== 0 && <Caption1> {money(amount, book.scale)}</Caption1>}
+          {amount !== 0 && <Caption1 className={styles.amount}>{money(amount, book.scale)}</Caption1>}
         </>
       )}
     </LongList>
@@ -105,7 +109,7 @@ function LongList<Item>({ title, items, children }: { title: string; items: read
     <div className={styles.end}>
       <Caption1 block className={styles.term}>{title}</Caption1>
       <ul className={styles.rows}>
-        {shown.map((item, index) => <li key={index}>{children(item)}</li>)}
+        {shown.map((item, index) => <li key={index} className={styles.row}>{children(item)}</li>)}
       </ul>
       {moreButton}
     </div>

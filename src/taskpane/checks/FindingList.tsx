@@ -1,5 +1,5 @@
 /** The findings by signal, the gravest signal first, of the severities that the user wants to see. */
-import { Badge, Body1, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Text, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Analysis } from "../../app/analyse";
 import { CHECKS } from "../../locale/pane/checks";
@@ -15,6 +15,7 @@ import { FindingDetail } from "./FindingDetail";
 
 const useStyles = makeStyles({
   filter: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  chosen: { "&, &:hover, &:hover:active": { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, ...shorthands.borderColor(tokens.colorBrandStroke1) } },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -40,7 +41,7 @@ export function FindingList({ analysis, goTo }: { analysis: Analysis; goTo: (she
     <Section title={say(CHECKS.findings)}>
       <div className={styles.filter} role="group" aria-label={say(CHECKS.filter)}>
         {MARKS.map((mark) => ({ mark, count: analysis.findings.filter((finding) => markOf(finding) === mark).length })).filter(({ count }) => count > 0).map(({ mark, count }) => (
-          <ToggleButton key={mark} size="small" shape="circular" checked={wanted.has(mark)} onClick={() => toggle(mark)}>
+          <ToggleButton key={mark} size="small" shape="circular" className={wanted.has(mark) ? styles.chosen : undefined} checked={wanted.has(mark)} onClick={() => toggle(mark)}>
             {say(CHECKS.severityCount, { severity: say(mark === "cleared" ? WARNING_WORDS.cleared : WARNING_WORDS.severities[mark]), count })}
           </ToggleButton>
         ))}

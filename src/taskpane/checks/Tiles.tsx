@@ -9,10 +9,11 @@ import { useSpeech } from "../words";
 const useStyles = makeStyles({
   tiles: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
   tile: {
-    padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
+    padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, outline: "1px solid transparent",
     display: "flex", flexDirection: "column-reverse", justifyContent: "flex-end", minWidth: 0,
   },
   figure: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  urgent: { color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -25,9 +26,9 @@ export function Tiles({ analysis }: { analysis: Analysis }): React.JSX.Element {
   return (
     <>
       <dl className={styles.tiles}>
-        {tiles.map(({ label, figure }) => (
+        {tiles.map(({ label, figure, isUrgent }) => (
           <div key={label} className={styles.tile}>
-            <dd className={styles.figure}><Text size={300} weight="semibold">{figure}</Text></dd>
+            <dd className={styles.figure}><Text size={400} weight="semibold" className={isUrgent ? styles.urgent : undefined}>{figure}</Text></dd>
             <dt><Caption1 className={styles.quiet}>{label}</Caption1></dt>
           </div>
         ))}
@@ -38,7 +39,7 @@ export function Tiles({ analysis }: { analysis: Analysis }): React.JSX.Element {
 }
 
 /** Currencies are never added up: without rates the tiles speak of the home currency, or of the only one there is. */
-function useTiles({ aging, book, findings }: Analysis): { label: string; figure: string }[] {
+function useTiles({ aging, book, findings }: Analysis): { label: string; figure: string; isUrgent?: boolean }[] {
   const { say, money, percent, whole } = useSpeech();
   const row = aging.converted?.row ?? aging.totals.find(({ currency }) => currency === book.home) ?? aging.totals[0];
   const rate = row && ratio(row.overdue, row.debitTotal);
@@ -49,6 +50,6 @@ function useTiles({ aging, book, findings }: Analysis): { label: string; figure:
       { label: say(CHECKS.overdue), figure: money(row.overdue, book.scale) },
     ] : []),
     ...(rate === undefined ? [] : [{ label: say(CHECKS.overdueRate), figure: percent(rate) }]),
-    { label: say(CHECKS.urgent), figure: whole(urgent) },
+    { label: say(CHECKS.urgent), figure: whole(urgent), isUrgent: urgent > 0 },
   ];
 }

@@ -63,7 +63,7 @@ function ContactLine({ contact, goTo }: { contact: CustomerCard["contacts"][numb
   return (
     <>
       <Text size={200}>
-        {place ? <Link as="button" title={say(CUSTOMER.goToRow, { sheet: place.sheet, cell: place.address })} onClick={() => goTo(place.sheet, place.address)}>{isoDate(date)}</Link> : isoDate(date)} {told}
+        {place ? <Link as="button" title={say(CUSTOMER.goToRow, { sheet: place.sheet, cell: place.address })} onClick={() => goTo(place.sheet, place.address)}><Text size={200}>{isoDate(date)}</Text></Link> : isoDate(date)} {told}
       </Text>
       {later && <Caption1 block className={styles.quiet}>{say(CUSTOMER.laterContact)}</Caption1>}
     </>

@@ -19,6 +19,7 @@ export interface CustomerActionsProps extends Pick<CustomerPlaceProps, "today" |
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
+  told: { ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` } },
 });
 
 type Panel = "contact" | "paper" | "statement";
@@ -58,11 +59,12 @@ export function CustomerActions(props: CustomerActionsProps): React.JSX.Element 
 
 /** The form that it came from is gone, and the button was far below: this is brought into view. */
 function LoggedContact({ logged, asOf, goTo }: { logged: Logged | undefined; asOf: DayNumber; goTo: CustomerActionsProps["goTo"] }): React.JSX.Element {
+  const styles = useStyles();
   const { say } = useSpeech();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => { if (logged) place.current?.scrollIntoView({ block: "center" }); }, [logged]);
   return (
-    <div role="status" ref={place}>
+    <div role="status" ref={place} className={styles.told}>
       {logged && (
         <>
           <Text>✓ <Link as="button" onClick={() => goTo(logged.sheet, "A1")}>{say(CONTACT_FORM.saved, { sheet: logged.sheet })}</Link></Text>

@@ -5,6 +5,7 @@ import type { Analysis } from "../../app/analyse";
 import { customerList, searchCustomers, type ListedCustomer } from "../../app/customerCard";
 import type { CustomerIndex } from "../../book/types";
 import { CUSTOMER } from "../../locale/pane/customer";
+import { LEDGERS } from "../../locale/pane/ledgers";
 import { Section } from "../Section";
 import { useSpeech } from "../words";
 
@@ -27,7 +28,7 @@ export function CustomerPicker({ analysis, choose }: { analysis: Analysis; choos
   const { scale } = analysis.book;
   return (
     <Section title={say(CUSTOMER.pick)}>
-      {all.length === 0 ? <Body1>{say(CUSTOMER.noCustomers)}</Body1> : (
+      {all.length === 0 ? <Body1>{say(analysis.readings.length === 0 ? LEDGERS.noneTitle : CUSTOMER.noCustomers)}</Body1> : (
         <Field label={say(CUSTOMER.pick)} hint={say(CUSTOMER.pickHint)}>
           <Input type="search" className={styles.control} value={text} onChange={(_, { value }) => setText(value)} />
         </Field>

@@ -58,7 +58,7 @@ function LeftOutText({ own, amount }: { own: CardPlan["leftOut"]; amount: (value
   const sum = own.reduce((total, one) => total + one.amount, 0);
   const until = own.map((one) => one.until).filter((day) => day !== undefined).sort((a, b) => a - b)[0];
   const reason = say(PLAN_WORDS.leftOut[own[0]!.reason]);
-  const what = own.length > 1 ? say(PLAN_WORDS.leftOutAmount, { reason, count: own.length, amount: amount(sum) }) : [own[0]!.document, reason, sum === 0 ? "" : amount(sum)].filter((part) => part !== "").join(" · ");
+  const what = own.length > 1 ? say(PLAN_WORDS.leftOutAmount, { reason, count: own.length, amount: amount(sum) }) : [own[0]!.document, sum === 0 ? reason : `${reason} ${amount(sum)}`].filter((part) => part !== "").join(" · ");
   return <>{what}{until !== undefined && ` · ${say(own.length > 1 ? CUSTOMER.untilFirst : CUSTOMER.until, { date: isoDate(until) })}`}</>;
 }
 

@@ -13,7 +13,7 @@ import { ProblemList } from "./ProblemList";
 const useStyles = makeStyles({
   card: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2,
+    borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, outline: "1px solid transparent",
   },
   control: { minWidth: 0, width: "100%" },
   quiet: { color: tokens.colorNeutralForeground2 },

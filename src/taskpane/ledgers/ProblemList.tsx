@@ -19,6 +19,7 @@ export function ProblemList({ analysis, problems, goTo }: { analysis: Analysis; 
   const styles = useStyles();
   const { say, whole, language } = useSpeech();
   const context = { book: analysis.book, language };
+  const placeWords = (place: string): string => (/^[A-Z]+$/.test(place) ? say(LEDGERS.goToColumn, { column: place }) : say(LEDGERS.goTo, { cell: place }));
   return (
     <>
       <ul className={styles.list}>
@@ -28,7 +29,7 @@ export function ProblemList({ analysis, problems, goTo }: { analysis: Analysis; 
             <li key={index}>
               <Caption1 block className={styles[problem.severity]}>{say(REPORT_WORDS.severities[problem.severity])}</Caption1>
               <Text size={200}>{problemText(context, problem)}</Text>{" "}
-              {link && <Link as="button" onClick={() => goTo(link.sheet, link.address)}><Text size={200}>{say(LEDGERS.goTo, { cell: problem.cell ?? link.address })}</Text></Link>}
+              {link && <Link as="button" onClick={() => goTo(link.sheet, link.address)}><Text size={200}>{placeWords(problem.cell ?? link.address)}</Text></Link>}
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import type { Analysis } from "../../app/analyse";
 import { REPORTS_PLACE } from "../../locale/pane/reports";
 import { REPORT_WORDS } from "../../locale/reports";
 import type { ReportId } from "../../reports/sheetModel";
+import { NoLedger } from "../NoLedger";
 import type { PaneState } from "../paneState";
 import { Section } from "../Section";
 import type { PaneSession } from "../session";
@@ -36,7 +37,7 @@ export function ReportsPlace({ session, state }: { session: PaneSession; state: 
           <Body1>{say(REPORTS_PLACE.analyseFirst)}</Body1>
           <Button appearance="primary" disabled={busy} onClick={() => void session.analyse()}>{say(REPORTS_PLACE.analyse)}</Button>
         </div>
-      ) : analysis.readings.length === 0 ? <Body1>{say(REPORTS_PLACE.noContent)}</Body1> : <Choice session={session} state={state} analysis={analysis} />}
+      ) : analysis.readings.length === 0 ? <NoLedger session={session} words={REPORTS_PLACE.noContent} /> : <Choice session={session} state={state} analysis={analysis} />}
     </>
   );
 }
@@ -80,8 +81,10 @@ function Choice({ session, state, analysis }: { session: PaneSession; state: Pan
 function Effect({ report, sheet }: { report: ReportId; sheet: string | undefined }): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
-  const words = sheet === undefined ? REPORTS_PLACE.creates : report === RUN_LOG ? REPORTS_PLACE.appends : REPORTS_PLACE.replaces;
-  return <Caption1 className={styles.quiet}>{say(words, { sheet: sheet ?? "" })}</Caption1>;
+  if (sheet === undefined) return <Caption1 className={styles.quiet}>{say(REPORTS_PLACE.creates)}</Caption1>;
+  const hasOtherName = sheet !== say(REPORT_WORDS.titles[report]);
+  const words = report === RUN_LOG ? (hasOtherName ? REPORTS_PLACE.appendsRenamed : REPORTS_PLACE.appends) : hasOtherName ? REPORTS_PLACE.replacesRenamed : REPORTS_PLACE.replaces;
+  return <Caption1 className={styles.quiet}>{say(words, { sheet })}</Caption1>;
 }
 
 interface BeforeWritingProps {

@@ -11,6 +11,8 @@ import { settingChanges } from "./settingChanges";
 
 export interface SettingsFileProps {
   settings: Settings;
+  /** there are changes that were not saved */
+  hasEdits: boolean;
   busy: boolean;
   onImport: (text: string) => Promise<boolean>;
 }
@@ -31,7 +33,7 @@ type State =
   | { kind: "refused"; file: string; reasons: string[] }
   | { kind: "read"; file: string; text: string; settings: Settings };
 
-export function SettingsFile({ settings, busy, onImport }: SettingsFileProps): React.JSX.Element {
+export function SettingsFile({ settings, hasEdits, busy, onImport }: SettingsFileProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
   const [state, setState] = useState<State>();
@@ -52,7 +54,7 @@ export function SettingsFile({ settings, busy, onImport }: SettingsFileProps): R
         ref={field} className={styles.hidden} type="file" accept=".json,application/json" tabIndex={-1} aria-hidden="true"
         onChange={({ target }) => { const file = target.files?.[0]; target.value = ""; if (file) void read(file); }}
       />
-      <div role="status" className={styles.status}>{state && <Told state={state} current={settings} busy={busy} apply={apply} cancel={() => setState(undefined)} />}</div>
+      <div role="status" className={styles.status}>{state && <Told state={state} current={settings} hasEdits={hasEdits} busy={busy} apply={apply} cancel={() => setState(undefined)} />}</div>
     </Section>
   );
 }
@@ -60,6 +62,7 @@ export function SettingsFile({ settings, busy, onImport }: SettingsFileProps): R
 interface ToldProps {
   state: State;
   current: Settings;
+  hasEdits: boolean;
   busy: boolean;
   apply: (text: string) => Promise<void>;
   cancel: () => void;
@@ -88,7 +91,7 @@ interface ChangesProps extends Omit<ToldProps, "state"> {
 }
 
 /** What the file would change, before it does. */
-export function Changes({ file, text, settings, current, busy, apply, cancel }: ChangesProps): React.JSX.Element {
+export function Changes({ file, text, settings, current, hasEdits, busy, apply, cancel }: ChangesProps): React.JSX.Element {
   const styles = useStyles();
   const speech = useSpeech();
   const { say } = speech;
@@ -100,7 +103,7 @@ export function Changes({ file, text, settings, current, busy, apply, cancel }: 
       <ul className={styles.list}>
         {changes.map(({ label, values }) => <li key={label}><Text size={200}>{values ? say(SETTINGS.importChange, { label, ...values }) : label}</Text></li>)}
       </ul>
-      <Text size={200}>{say(SETTINGS.importLoses)}</Text>
+      {hasEdits && <Text size={200}>{say(SETTINGS.importLoses)}</Text>}
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabled={busy} onClick={() => void apply(text)}>{say(SETTINGS.importNow)}</Button>
         <Button size="small" onClick={cancel}>{say(SETTINGS.cancel)}</Button>

@@ -40,10 +40,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function SettingsForm({ settings, problems, mayOverwrite, busy, part: wanted, userName, setUserName, onSave, onImport }: SettingsFormProps): React.JSX.Element {
+export function SettingsForm({ settings, problems, mayOverwrite, busy, edited, setEdited, part: wanted, userName, setUserName, onSave, onImport }: SettingsFormProps): React.JSX.Element {
   const styles = useStyles();
   const { say } = useSpeech();
-  const [edited, setEdited] = useState<Partial<Settings>>({});
   const [replaceBroken, setReplaceBroken] = useState(false);
   const [outcome, setOutcome] = useState<"saved" | "failed">();
   // Only what was edited here goes over what is stored: columns chosen meanwhile at another place stay.
@@ -51,10 +50,9 @@ export function SettingsForm({ settings, problems, mayOverwrite, busy, part: wan
   const faults = settingFaults(draft);
   const part: SettingsPart = { draft, faults, change: (change) => { setEdited({ ...edited, ...change }); setOutcome(undefined); } };
   const save = async (): Promise<void> => {
-    const saved = await onSave(inOrder(draft), replaceBroken);
-    setOutcome(saved ? "saved" : "failed");
-    if (saved) setEdited({});
+    setOutcome(await onSave(inOrder(draft), replaceBroken) ? "saved" : "failed");
   };
+  const hasEdits = Object.keys(edited).length > 0;
   return (
     <div className={styles.place}>
       <Caption1>{say(SETTINGS.stored)}</Caption1>
@@ -67,9 +65,9 @@ export function SettingsForm({ settings, problems, mayOverwrite, busy, part: wan
       <CreditSettings {...part} />
       <StageSettings {...part} />
       <MergedCustomers {...part} />
-      <SettingsFile settings={settings} busy={busy} onImport={async (text) => { const done = await onImport(text); if (done) setEdited({}); return done; }} />
+      <SettingsFile settings={settings} hasEdits={hasEdits} busy={busy} onImport={onImport} />
       <SaveBar
-        dirty={Object.keys(edited).length > 0 || (!mayOverwrite && replaceBroken)} faults={faults} busy={busy} blocked={!mayOverwrite && !replaceBroken} outcome={outcome}
+        dirty={hasEdits || (!mayOverwrite && replaceBroken)} faults={faults} busy={busy} blocked={!mayOverwrite && !replaceBroken} outcome={hasEdits && outcome === "saved" ? undefined : outcome}
         save={() => void save()} discard={() => { setEdited({}); setOutcome(undefined); }}
       />
     </div>

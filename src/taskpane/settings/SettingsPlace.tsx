@@ -13,6 +13,9 @@ export interface SettingsPlaceProps {
   problems: LoadedSettings["problems"];
   /** false: what is stored could not be read in full, and is replaced only on the user's word */
   mayOverwrite: boolean;
+  /** what the user has changed and not saved; it stays while other places are looked at */
+  edited: Partial<Settings>;
+  setEdited: (edited: Partial<Settings>) => void;
   /** a run is under way, nothing can be saved */
   busy: boolean;
   /** where the user wants to begin; undefined = at the top */
