@@ -14,9 +14,9 @@ export function runChecks(input: CheckInput, checks: readonly Check[] = CHECKS):
   const greyBefore = new Set(previous.filter(isGrey).map(keyOf));
   const now = [...found.values()].map((finding): Finding => ({
     ...finding,
-    history: isGrey(finding) ? (greyBefore.has(keyOf(finding)) ? "still" : "new") : historyOf(finding, [...keysOf(finding), ...otherKeysOf(finding)].map((key) => before.get(key)).find((one) => one)),
+    history: isGrey(finding) ? (greyBefore.has(keyOf(finding)) ? "still" : "new") : historyOf(finding, keysOf(finding).map((key) => before.get(key)).find((one) => one)),
   }));
-  const said = new Set(now.flatMap((finding) => [...keysOf(finding), ...otherKeysOf(finding)]));
+  const said = new Set(now.flatMap(keysOf));
   const cleared = [...before.values()].filter((finding) => !said.has(keyOf(finding)) && !now.some((grey) => leavesUnjudged(grey, finding.rule)));
   const limits = { floor: materialFloor(total(openDebts(input)), materialShare), mostNamed };
   return [...gathered(now.sort(bySeverity), limits).sort(bySeverity), ...clearedFindings(cleared)];
@@ -62,14 +62,9 @@ function keyOf({ rule, object }: Pick<RawFinding, "rule" | "object">): string {
   return `${rule}|${object.kind}|${object.id}`;
 }
 
-/** Of the finding's own rule first, then of the others that it says. */
-function keysOf(finding: RawFinding): string[] {
-  return [finding, ...(finding.also ?? [])].map(({ rule }) => keyOf({ rule, object: finding.object }));
-}
-
-/** Of the rules whose place this one has taken on its object; what is grey takes none. */
-function otherKeysOf({ rule, object, severity }: RawFinding): string[] {
-  return severity === "grey" ? [] : otherStates(rule).map((other) => keyOf({ rule: other, object }));
+/** Of the finding's own rule first, then of the others that it says, then of those whose place it has taken on its object; what is grey takes none. */
+function keysOf({ rule, object, severity, also = [] }: RawFinding): string[] {
+  return [rule, ...also.map((other) => other.rule), ...(severity === "grey" ? [] : otherStates(rule))].map((one) => keyOf({ rule: one, object }));
 }
 
 function bySeverity(a: RawFinding, b: RawFinding): number {

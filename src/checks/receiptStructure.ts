@@ -116,10 +116,10 @@ function receiptRows({ book, asOf, receivableMonths: { first } }: CheckInput, me
   for (let i = 0; i < credits.length; i++) {
     if (PAYMENTS.has(credits.kind[i]!) && isIn(credits.date[i]!) && receiptMethod(credits.method[i]!) === method) add(credits, i, 1);
   }
-  const settlements = settlementsByDebit(book);
-  for (let i = 0; i < debits.length; i++) {
-    if (DEBIT_KINDS[debits.kind[i]!] === "refund" && isIn(debits.from[i]!) && methodOfRefund(book, i, settlements.of(i)) === method) add(debits, i, -1);
-  }
+  const refunds: number[] = [];
+  for (let i = 0; i < debits.length; i++) if (DEBIT_KINDS[debits.kind[i]!] === "refund" && isIn(debits.from[i]!)) refunds.push(i);
+  const settlements = refunds.length > 0 ? settlementsByDebit(book) : undefined;
+  for (const i of refunds) if (methodOfRefund(book, i, settlements!.of(i)) === method) add(debits, i, -1);
   return { rows, amount: exact(rows.reduce((total, row) => total + row.amount, 0)) };
 }
 

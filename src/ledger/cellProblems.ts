@@ -92,8 +92,8 @@ function atStake(context: ProblemContext, rows: readonly number[]): Pick<Problem
 function rowProblems(context: ProblemContext): Problem[] {
   const { layout, columns, codes, money } = context;
   const other = codes.indexOf(ROW.otherTable);
-  if (other >= 0) return [...rowProblems({ ...context, codes: codes.map((code) => (code === ROW.otherTable ? ROW.blank : code)) }), tableBelow(context, other)];
-  if (!codes.includes(ROW.unreadable) && !codes.includes(ROW.closed)) return [];
+  const below = other < 0 ? [] : [tableBelow(context, other)];
+  if (!codes.includes(ROW.unreadable) && !codes.includes(ROW.closed)) return below;
   const lost = new Set([...columns.amounts.values(), ...columns.ages].flatMap((cells) => cells.issues.filter((issue) => issue.lost).map((issue) => issue.index)));
   const unclassified: number[] = [];
   const closed: number[] = [];
@@ -111,7 +111,7 @@ function rowProblems(context: ProblemContext): Problem[] {
     const issues = closed.map((index) => ({ index, code: layout.kind === "INV" ? ("closed-rows-left-out" as const) : ("cancelled-rows-left-out" as const), found: rowText(columns, index), lost: true }));
     problems.push({ ...problemOf(context, column, "note", issues), count: closed.length });
   }
-  return problems;
+  return [...problems, ...below];
 }
 
 function tableBelow({ layout, columns, codes }: ProblemContext, row: number): Problem {

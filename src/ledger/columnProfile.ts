@@ -5,7 +5,7 @@ import { readDateText } from "./cells/dateText";
 import { isQuantityText } from "./cells/quantityText";
 import { isQuantity } from "./fields";
 import type { FieldType } from "./fields";
-import { labelOf } from "./labels";
+import { isTotal, labelOf } from "./labels";
 import type { Cell } from "./types";
 
 /** Counts of cells by what they can be; a cell may count more than once. */
@@ -51,7 +51,7 @@ export function profileOf(cells: readonly Cell[], alone: readonly boolean[] = []
       if (amount && (scan.percent || Math.abs(scan.mantissa) <= 10 ** scan.decimals)) profile.fractions++;
       if (date) profile.dates++;
       if (!amount && !date) profile.texts++;
-      if (!amount && !date && (alone[row] || isTotal(cell))) profile.labels++;
+      if (!amount && !date && (alone[row] || isTotal(labelOf(cell)))) profile.labels++;
       if (!amount && isQuantityText(cell)) profile.quantities++;
     }
   }
@@ -64,11 +64,6 @@ export function canHold(profile: ColumnProfile, type: FieldType, field = ""): bo
   if (profile.filled === 0 || type === "text") return true;
   const fitting = type === "date" ? profile.dates : profile.amounts + (isQuantity(field) ? profile.quantities : 0);
   return fitting * 2 >= profile.filled - profile.labels && (fitting > 0 || profile.labels === 0);
-}
-
-function isTotal(text: string): boolean {
-  const { what } = labelOf(text);
-  return what === "total" || what === "subtotal";
 }
 
 /** True for the serials of 1980 to 2090: other numbers are hardly days. */

@@ -3,6 +3,7 @@ import { isAgeLabel } from "./ageHeaders";
 import { assignColumns } from "./assignColumns";
 import type { AssignContext, Assignment } from "./assignColumns";
 import { readDateText } from "./cells/dateText";
+import { isFilled } from "./cells/blankText";
 import { cellText } from "./cells/textColumn";
 import { chooseCarried } from "./carriedColumns";
 import { labelledCustomer } from "./customerLabel";
@@ -16,6 +17,7 @@ import { KINDS } from "./kinds";
 import { labelOf } from "./labels";
 import { headerCurrency, headerPower, isKindOfMoney, titleMoney } from "./moneyUnits";
 import { yearOf } from "./monthHeaders";
+import type { TitleMoney } from "./moneyUnits";
 import { splitSheet } from "./stackedTables";
 import type { SheetPart } from "./stackedTables";
 import { titleCustomer } from "./titleCustomer";
@@ -62,7 +64,7 @@ function isName(sheet: string): boolean {
 }
 
 const NO_NAME = /\d{4}|^(sheet|tabelle|feuil|hoja|工作表|表)\s*\d*$|^(华|西|东|南|北|中)(东|南|西|北|中|部)(部|片|大)?$|^(国内|国外|海外|境内|境外|内销|外销|出口)$|^(north|south|east|west|central|domestic|overseas|foreign|export)(ern)?$/i;
-const OF_LEDGERS = /明细|台账|台帐|汇总|应收|应付|往来|账|帐|发票|开票|回款|收款|客户|对账|数据|清单|列表|合计|报表|统计|月|年|季|期|费用|报销|采购|进项|供应|银行|现金|区$|\b(data|list|report|details?|detailed|summary|statement|stmt|aged|ag(e?)ing|customers?|clients?|debtors?|sales|balances?|book|main|input|raw|copy|new|old|worksheet|untitled|export|import|invoices?|ledger|export|open|items?|a\/?r|total|all|receivables?|receipts?|payments?|journal|transactions?|q[1-4]|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|purchas\w*|suppliers?|vendors?|expens\w*|utilit\w*|payables?|banks?|cash|fy ?\d+)\b/i;
+const OF_LEDGERS = /明细|台账|台帐|汇总|应收|应付|往来|账|帐|发票|开票|回款|收款|客户|对账|数据|清单|列表|合计|报表|统计|月|年|季|期|费用|报销|采购|进项|供应|银行|现金|区$|\b(data|list|report|details?|detailed|summary|statement|stmt|aged|ag(e?)ing|customers?|clients?|debtors?|sales|balances?|book|main|input|raw|copy|new|old|worksheet|untitled|import|invoices?|ledger|export|open|items?|a\/?r|total|all|receivables?|receipts?|payments?|journal|transactions?|q[1-4]|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|purchas\w*|suppliers?|vendors?|expens\w*|utilit\w*|payables?|banks?|cash|fy ?\d+)\b/i;
 
 /** The tables with one header row, or several side by side. */
 function tablesIn(head: SheetPart, options: ReadOptions): TableLayout[] {
@@ -177,6 +179,9 @@ function layoutOf(head: SheetPart, candidate: Candidate, options: ReadOptions): 
   if (choice?.kind === "ignore") return undefined;
   const isOfSheet = head.sheetCustomer !== undefined && !assignment.columns.some(({ field }) => field === "customer" || field === "customerCode");
   const labelled = block.columns.find((column) => column.header !== "" || column.profile.filled > 0);
+  const rows = titleRows(head, block);
+  const title = titleMoney(rows);
+  const money = inMoney(title, assignment);
   return {
     sheet: head.sheet,
     kind: assignment.kind.kind,
@@ -185,13 +190,13 @@ function layoutOf(head: SheetPart, candidate: Candidate, options: ReadOptions): 
     firstDataRow: head.firstRow + block.row + 1,
     lastRow: head.firstRow + head.rowCount - 1,
     labelColumn: labelled?.parts?.yearColumn ?? labelled?.parts?.month ?? labelled?.column ?? head.firstColumn + span.from,
-    ...inMoney(titleRows(head, block), assignment),
+    ...money,
     ...chooseCarried(block, assignment, choice, head.rowCount - block.row - 1 <= SAMPLE_ROWS && head.rowCount === head.cells.length),
-    ...fromTitle(titleRows(head, block), assignment, options),
+    ...fromTitle(rows, assignment, options),
     ...titlesOf(head, block),
     ...(isOfSheet ? { rowsCustomer: head.sheetCustomer! } : {}),
     signature,
-    problems: [...assignment.problems, ...unitProblems(head.sheet, titleRows(head, block), assignment), ...(isOfSheet ? [customerOfSheet(head.sheet)] : [])],
+    problems: [...assignment.problems, ...unitProblems(head.sheet, title, money), ...(isOfSheet ? [customerOfSheet(head.sheet)] : [])],
   };
 }
 
@@ -209,8 +214,7 @@ function fromTitle(rows: Rows, { kind, columns }: Assignment, options: ReadOptio
 }
 
 /** The columns with the units of their money, and the currency where no column tells it. */
-function inMoney(rows: Rows, { kind, columns, ages }: Assignment): Pick<TableLayout, "columns" | "ages" | "rowsCurrency"> {
-  const title = titleMoney(rows);
+function inMoney(title: TitleMoney, { kind, columns, ages }: Assignment): Pick<TableLayout, "columns" | "ages" | "rowsCurrency"> {
   const isMoney = ({ field }: ColumnMatch): boolean => fieldType(kind.kind, field) === "amount";
   const powered = <T extends { header: string }>(column: T, ofTitle: number | undefined): T => {
     const power = headerPower(column.header) ?? ofTitle ?? 0;
@@ -231,12 +235,11 @@ function inMoney(rows: Rows, { kind, columns, ages }: Assignment): Pick<TableLay
 const PRICES: ReadonlySet<string> = new Set(["price", "unitCost", "target", "actual"]);
 
 /** Says in which unit amounts are read, so that nobody looks for ten thousands that we have added. */
-function unitProblems(sheet: string, rows: Rows, assignment: Assignment): Problem[] {
-  const { columns, ages } = inMoney(rows, assignment);
+function unitProblems(sheet: string, title: TitleMoney, { columns, ages }: Pick<TableLayout, "columns" | "ages">): Problem[] {
   const powered = [...columns, ...ages].filter(({ power }) => power !== undefined);
   const first = powered[0];
   if (!first) return [];
-  const found = headerPower(first.header) === undefined ? titleMoney(rows).unit! : first.header;
+  const found = headerPower(first.header) === undefined ? title.unit! : first.header;
   return [{ code: "amounts-in-units", severity: "note", sheet, found, assumed: String(10 ** first.power!), ...(powered.length > 1 ? { count: powered.length } : {}) }];
 }
 
@@ -299,7 +302,7 @@ function isOpening(cells: readonly Cell[]): boolean {
 }
 
 function filledCells(row: readonly Cell[], span: ColumnSpan): Cell[] {
-  return row.slice(span.from, span.to).filter((cell) => cell !== "" && cell !== null);
+  return row.slice(span.from, span.to).filter(isFilled);
 }
 
 function knownInRow(row: readonly Cell[], span: ColumnSpan): number {

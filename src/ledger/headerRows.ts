@@ -1,5 +1,5 @@
 /** Header rows as columns with readings: one row, two or three rows with merged group heads, or one language above another. */
-import { tidy } from "./cells/blankText";
+import { isFilled, tidy } from "./cells/blankText";
 import { profileOf } from "./columnProfile";
 import type { ColumnProfile } from "./columnProfile";
 import { hasChinese } from "./headerText";
@@ -48,7 +48,7 @@ export function headerBlock(head: SheetHead, row: number, depth: HeaderDepth, sp
   const upper = depth === 3 ? joinGroups(rows[0]!, rows[1]!) : rows[0]!;
   const readings = depth === 1 ? upper.map(oneCell) : combine(upper, rows[depth - 1]!);
   const last = row + depth - 1;
-  const alone = head.cells.slice(last + 1, last + 1 + SAMPLE_ROWS).map((cells) => cells.slice(span.from, span.to).filter((cell) => cell !== "" && cell !== null).length === 1);
+  const alone = head.cells.slice(last + 1, last + 1 + SAMPLE_ROWS).map((cells) => cells.slice(span.from, span.to).filter(isFilled).length === 1);
   const columns = readings.map((texts, index) => ({
     column: head.firstColumn + span.from + index,
     header: texts[0] ?? "",

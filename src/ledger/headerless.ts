@@ -1,5 +1,6 @@
 /** A list without any header: guesses invoices from the types of its columns, at low confidence, and says so. */
 import { columnLetters } from "./cellAddress";
+import { isFilled } from "./cells/blankText";
 import { profileOf } from "./columnProfile";
 import type { ColumnProfile } from "./columnProfile";
 import { columnSample } from "./headerRows";
@@ -19,7 +20,7 @@ export function guessWithoutHeader(head: SheetHead, options: ReadOptions): Table
   if (options.mappings[signatureOf(head)]?.kind === "ignore") return undefined;
   const rows = head.cells.length;
   const width = head.cells[0]?.length ?? 0;
-  if (rows < LEAST_ROWS || width < 4 || head.cells[0]!.filter((cell) => cell !== "" && cell !== null).length < 4) return undefined;
+  if (rows < LEAST_ROWS || width < 4 || head.cells[0]!.filter(isFilled).length < 4) return undefined;
   const columns: GuessColumn[] = Array.from({ length: width }, (_, index) => ({
     column: head.firstColumn + index,
     rows,

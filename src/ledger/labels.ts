@@ -14,6 +14,11 @@ export interface Label {
   numbered?: boolean;
 }
 
+/** Of the whole or of a part. */
+export function isTotal({ what }: Label): boolean {
+  return what === "total" || what === "subtotal";
+}
+
 const TOTALS = new Set(["合计", "总计", "共计", "总合计", "全部合计", "累计合计", "total", "totals", "grandtotal", "grandtotals", "overalltotal", "reporttotal", "gesamt", "gesamtsumme", "gesamtergebnis", "summe"]);
 const SUBTOTALS = /^(小计|分组小计|客户小计|本页小计|本页合计|本月合计|本月小计|本日合计|本期合计|本年累计|本年合计|本季合计|累计|当前合计|过次页|subtotal|subtotals|carriedforward|totalcarriedforward|pagetotal|zwischensumme)$/;
 const ENDING_TOTAL = /(小计|合计|汇总)$/;

@@ -1,4 +1,5 @@
 /** In what money is counted where the cells do not say so: `单位：万元`, `(in thousands of USD)`, `合同金额（万元）`, `Amount (EUR)`, `币种：美元`. */
+import { isFilled } from "./cells/blankText";
 import type { Cell } from "./types";
 
 const CODES = "CNY|RMB|CNH|USD|EUR|GBP|JPY|HKD|AUD|CAD|NZD|SGD|TWD|KRW|CHF|INR|MXN|SEK|NOK|DKK|PLN|CZK|HUF|THB|MYR|IDR|VND|PHP|BRL|ZAR|AED|SAR|TRY|RUB";
@@ -85,7 +86,7 @@ export function titleMoney(rows: readonly (readonly Cell[])[]): TitleMoney {
 function bracketOf(text: string, row: readonly Cell[], column: number): string {
   const bracket = LAST_BRACKET.exec(text);
   if (!bracket) return "";
-  const others = row.filter((other, index) => index !== column && other !== "" && other !== null);
+  const others = row.filter((other, index) => index !== column && isFilled(other));
   const isAlone = others.length === 0 || (bracket.index === 0 && (row[column + 1] ?? "") === "" && others.every((other) => typeof other === "string"));
   return isAlone && ![text, ...others].some((words) => OF_ITS_OWN.test(String(words).normalize("NFKC"))) ? bracket[0] : "";
 }

@@ -1,7 +1,7 @@
 /** Reads every column of a table once, each by the type of its field, into typed arrays that are still one entry a sheet row. */
 import { DEFAULT_SCALE, LARGEST_SCALE } from "../measures/money";
 import type { Scale } from "../measures/money";
-import { readAmounts } from "./cells/amountColumn";
+import { inWholeUnits, readAmounts } from "./cells/amountColumn";
 import type { AmountCells } from "./cells/amountColumn";
 import { readDates } from "./cells/dateColumn";
 import type { DateCells } from "./cells/dateColumn";
@@ -12,7 +12,7 @@ import { readTexts } from "./cells/textColumn";
 import type { TextCells } from "./cells/textColumn";
 import { datesFromParts } from "./dateParts";
 import { isQuantity } from "./fields";
-import { labelOf } from "./labels";
+import { isTotal, labelOf } from "./labels";
 import { isYear } from "./periodMonths";
 import type { Cell, ColumnCells, ReadOptions, TableLayout } from "./types";
 import { fieldType } from "./vocabulary";
@@ -96,7 +96,7 @@ function readMoney(read: TableColumns, money: readonly MoneyColumn[], sign: "." 
 function wordsIn(columns: readonly (readonly Cell[])[], row: number): "total" | "own" | "none" {
   const isWord = (cell: Cell | undefined): cell is string => typeof cell === "string" && /\p{L}/u.test(cell);
   const labels = columns.flatMap((cells) => { const cell = cells[row]; return isWord(cell) ? [labelOf(cell)] : []; });
-  if (labels.some(({ what }) => what === "total" || what === "subtotal")) return "total";
+  if (labels.some(isTotal)) return "total";
   const isOwn = columns.some((cells) => isWord(cells[row]) && cells[row] !== cells[row - 1]) && !columns.some((cells) => IN_WORDS.test(String(cells[row] ?? "")));
   return isOwn && labels.every(({ what, totalOf }) => what === "none" && totalOf === undefined) ? "own" : "none";
 }
@@ -118,7 +118,7 @@ function padded(column: readonly Cell[], offset: number, length: number): readon
 
 /** Prices and targets in 万元 and the like. */
 function inUnits(cells: NumberCells, power: number): NumberCells {
-  return power === 0 ? cells : { ...cells, values: cells.values.map((value) => Number((value * 10 ** power).toPrecision(15))) };
+  return power === 0 ? cells : { ...cells, values: cells.values.map((value) => inWholeUnits(value, power)) };
 }
 
 function asFractions(cells: NumberCells, field: string, header: string): NumberCells {

@@ -2,7 +2,7 @@
 import { readDateText } from "./cells/dateText";
 import { cellText } from "./cells/textColumn";
 import type { AnyKind } from "./kinds";
-import { labelOf } from "./labels";
+import { isTotal, labelOf } from "./labels";
 import type { Label } from "./labels";
 import { otherHeader } from "./otherTables";
 import type { TableColumns } from "./readColumns";
@@ -155,10 +155,10 @@ function classOf(facts: RowFacts, i: number, kind: AnyKind, names: Set<string>, 
   if (label.customer !== undefined && !money && !date) return ROW.groupHeader;
   if (!money && (facts.headers[i]! >= 2 || (!date && texts > 0 && facts.headers[i] === texts))) return ROW.repeatedHeader;
   const { what, totalOf } = label;
-  const isTotal = what === "total" || what === "subtotal" || (what === "carried" && begun) || (totalOf !== undefined && names.has(totalOf)) || facts.totalInId[i] === 1;
+  const sumsUp = isTotal(label) || (what === "carried" && begun) || (totalOf !== undefined && names.has(totalOf)) || facts.totalInId[i] === 1;
   // dated and numbered it is a document, whatever its number says
   const isDocument = date && (facts.id[i] === 1 || (facts.id[i] === 2 && facts.customers[i]! > 0));
-  if (isTotal && !isDocument) return what === "total" ? ROW.grandTotal : ROW.subtotal;
+  if (sumsUp && !isDocument) return what === "total" ? ROW.grandTotal : ROW.subtotal;
   if (what === "share" && facts.id[i] !== 1 && !date) return ROW.footer;
   if (what === "footer" && !money) return ROW.footer;
   if ((what === "opening" || what === "carried") && kind.kind === "JRNL") return ROW.opening;
@@ -292,7 +292,7 @@ function labelsOf(values: readonly string[], totalsOnly = false): Map<number, La
   const labels = new Map<number, Label>();
   for (let code = 0; code < values.length; code++) {
     const label = labelOf(values[code]!);
-    if (totalsOnly && label.what !== "total" && label.what !== "subtotal") continue;
+    if (totalsOnly && !isTotal(label)) continue;
     if (label.what !== "none" || label.totalOf !== undefined || label.customer !== undefined) labels.set(code, label);
   }
   return labels;

@@ -1,5 +1,6 @@
 /** Tables one below another on a sheet: where a header of another kind stands below the rows of the first, a new table begins. */
 import { isAgeLabel } from "./ageHeaders";
+import { isFilled } from "./cells/blankText";
 import { compactHeader } from "./headerText";
 import { labelOf } from "./labels";
 import { titleMoney } from "./moneyUnits";
@@ -30,9 +31,11 @@ export function splitSheet(head: SheetHead, find: (part: SheetPart) => TableLayo
   const part = (from: number, to: number | undefined): SheetPart => ({
     ...head, firstRow: head.firstRow + from, rowCount: (to ?? head.rowCount) - from, cells: head.cells.slice(from, to), above: from === 0 ? [] : above, before: before(from),
   });
-  const kept = starts.length < 2 ? [] : starts.filter((from, index) => find(part(from, starts[index + 1])).length > 0);
+  const tables = starts.length < 2 ? [] : starts.map((from, index) => find(part(from, starts[index + 1])));
+  const kept = starts.filter((_, index) => (tables[index] ?? []).length > 0);
   if (kept.length < 2) return find({ ...head, above: [], before: [] });
-  return kept.flatMap((from, index) => find(part(from, kept[index + 1])));
+  // rows of a header that turned out to be none belong to the table above, which is looked at again with them
+  return kept.length === starts.length ? tables.flat() : kept.flatMap((from, index) => find(part(from, kept[index + 1])));
 }
 
 /** Rows that hold column names, without those that continue a header; apart from them those that repeat the one before. */
@@ -63,7 +66,7 @@ function isInOtherMoney(cells: readonly Cell[][], before: number, header: number
 
 /** Only words, and most of them name columns. */
 function isHeader(row: readonly Cell[]): boolean {
-  const filled = row.filter((cell) => cell !== "" && cell !== null);
+  const filled = row.filter(isFilled);
   if (filled.length < 3 || !filled.every((cell) => typeof cell === "string")) return false;
   const known = filled.filter((cell) => isKnownHeader(cell as string) || isAgeLabel(cell as string)).length;
   return known >= 3 && known * 5 >= filled.length * 3;
@@ -77,6 +80,6 @@ function titleAbove(cells: readonly Cell[][], header: number, before: number): n
 }
 
 function isTitle(row: readonly Cell[]): boolean {
-  const filled = row.filter((cell) => cell !== "" && cell !== null);
+  const filled = row.filter(isFilled);
   return filled.length > 0 && filled.length <= 3 && filled.every((cell) => typeof cell === "string" && labelOf(cell).what === "none");
 }

@@ -1,5 +1,5 @@
 /** The customer that the rows above a header name, behind a label or in the cell beside it. */
-import { tidy } from "./cells/blankText";
+import { isFilled, tidy } from "./cells/blankText";
 import { customerNameOf, isCustomerLabel, labelledCustomer } from "./customerLabel";
 import type { Cell } from "./types";
 import { isKnownHeader } from "./vocabulary";
@@ -14,7 +14,7 @@ export function titleCustomer(rows: readonly (readonly Cell[])[]): string | unde
       const own = labelledCustomer(cell);
       if (own !== undefined && own !== "") return own;
       if (own === undefined && !isCustomerLabel(cell)) continue;
-      const next = tidy(String(row.slice(column + 1).find((other) => other !== "" && other !== null) ?? ""));
+      const next = tidy(String(row.slice(column + 1).find(isFilled) ?? ""));
       const name = isKnownHeader(next) ? "" : customerNameOf(next);
       if (name !== "" && /\p{L}/u.test(name)) return name;
       if (name !== "") code ??= name;

@@ -2,7 +2,7 @@
 import { dayNumber } from "../measures/calendar";
 import type { DayNumber } from "../measures/calendar";
 import { readDateText } from "./cells/dateText";
-import { tidy } from "./cells/blankText";
+import { isFilled, tidy } from "./cells/blankText";
 import type { Cell } from "./types";
 
 const AS_OF = /(?:as at|as of|as on|ageing date|aging date|report date|period ending|for the period ended|截止日期|截止日|截止到|截止|截至|会计期间|单据日期|统计日期|报表日期|期间|日期范围)\s*[:：]?\s*/i;
@@ -43,7 +43,7 @@ function rangeInTitle(rows: readonly (readonly Cell[])[], dayFirst: boolean): Da
 
 /** `截止日期 | 2025-06-30`: the label in one cell, the date in the next that is filled. */
 function nextCell(row: readonly Cell[], column: number, dayFirst: boolean): DayNumber | undefined {
-  const next = row.slice(column + 1).find((cell) => cell !== "" && cell !== null);
+  const next = row.slice(column + 1).find(isFilled);
   if (typeof next === "number") return next > 32_874 && next < 69_762 ? Math.floor(next) : undefined;
   return typeof next === "string" ? lastDate(next, dayFirst) : undefined;
 }

@@ -31,10 +31,11 @@ export function readAmounts(cells: readonly Cell[], scale: Scale, decimalSign: "
   const power = POWERS[scale];
   let dotProofs = 0;
   for (let i = 0; i < cells.length; i++) {
-    const cell = shift === 0 ? cells[i] : shifted(cells[i], shift);
+    const cell = cells[i];
     if (typeof cell === "number") {
-      const near = Math.round(cell * power);
-      values[i] = near / power === cell && Number.isSafeInteger(near) ? near + 0 : unevenNumber(cell, i, scale, read);
+      const value = shift === 0 ? cell : inWholeUnits(cell, shift);
+      const near = Math.round(value * power);
+      values[i] = near / power === value && Number.isSafeInteger(near) ? near + 0 : unevenNumber(value, i, scale, read);
     } else if (typeof cell === "string" && cell !== "") {
       values[i] = textAmount(cell, i, scale, scan, read, shift);
       if (scan.unclear !== 0) unclear.push(i);
@@ -52,9 +53,9 @@ export function readAmounts(cells: readonly Cell[], scale: Scale, decimalSign: "
   return read;
 }
 
-/** The number in whole units of money, on its displayed 15 significant digits; what is no number stays. */
-function shifted(cell: Cell | undefined, shift: number): Cell | undefined {
-  return typeof cell === "number" && Number.isFinite(cell) ? Number((cell * 10 ** shift).toPrecision(15)) : cell;
+/** What stands in cells that count in tens to this power, on its displayed 15 significant digits. */
+export function inWholeUnits(value: number, power: number): number {
+  return Number((value * 10 ** power).toPrecision(15));
 }
 
 /** A number that is no whole count of minor units at this scale: more decimals, floating-point noise, or too large. */

@@ -1,10 +1,16 @@
 /** Cell texts that mean nothing: blanks, placeholders and error values. */
+import type { Cell } from "../types";
 
 const PLACEHOLDERS = new Set(["", "null", "none", "nan", "n/a", "na", "nil", "—", "——", "–", "-", "--", "/", "\\", "无", "(空白)", "(blank)", "#"]);
 const ERRORS = new Set([
   "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!",
   "#UNKNOWN!", "#BUSY!", "#GETTING_DATA",
 ]);
+
+/** True where anything stands in the cell, be it a placeholder. */
+export function isFilled(cell: Cell): boolean {
+  return cell !== "" && cell !== null;
+}
 
 export function isErrorText(text: string): boolean {
   return text.charCodeAt(0) === 35 && ERRORS.has(text.toUpperCase());
